@@ -1,0 +1,5 @@
+/// Where sentences begin and end in biomedical English. Reads content and its marks; writes nothing.
+@NullMarked
+package org.plumbline.citations.text;
+
+import org.jspecify.annotations.NullMarked;

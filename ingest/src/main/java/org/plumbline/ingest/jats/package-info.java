@@ -1,0 +1,5 @@
+/// Reads JATS full texts as a stream; writes nothing.
+@NullMarked
+package org.plumbline.ingest.jats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.plumbline.ingest.text;
+
+import org.plumbline.citations.Source;
+
+/// Input that could not be taken, with its place and reason, for a person to look at.
+///
+/// @param file the file's name as it was given, without the folder it was found in
+/// @param place where in the file: "line 12, column 3", "PMID 123", or empty for the whole file
+/// @param message one line: what is wrong and what to do
+/// @param sample the first characters of the offending record, at most 2,000; empty where there is none
+/// @param trace the parser's stack trace for PARSER_FAULT, else empty
+public record Quarantined(
+        Source source, String file, String place, Reason reason, String message, String sample, String trace) {
+
+    /// Why. The name in lower case with hyphens is what is stored and shown.
+    public enum Reason {
+        EMPTY_FILE,
+        TRUNCATED,
+        WRONG_CHECKSUM,
+        NOT_GZIP,
+        NOT_XML,
+        MALFORMED_XML,
+        UNKNOWN_ENCODING,
+        /// A document type with entities of its own, external or expanding: not read, for safety.
+        FORBIDDEN_ENTITY,
+        /// A record or a text node beyond the bounds.
+        TOO_LARGE,
+        WRONG_ROOT,
+        MISSING_ID,
+        UNREADABLE,
+        /// The parser failed: our fault, kept with its trace.
+        PARSER_FAULT;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public static Quarantined of(Source source, String file, String place, Reason reason, String message) {
+        return new Quarantined(source, file, place, reason, message, "", "");
+    }
+}
