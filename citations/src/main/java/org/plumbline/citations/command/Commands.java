@@ -30,14 +30,14 @@ public final class Commands {
     }
 
     private static int refuse(CommandLine.ParameterException wrong, String[] args) {
-        System.err.println("plumbline: " + oneLine(wrong.getMessage()) + " (see "
+        System.err.println("plumbline: " + oneLine(wrong) + " (see "
                 + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return WRONG_INPUT;
     }
 
     private static int answer(Exception fault, PrintStream err) {
         if (fault instanceof WrongInputException) {
-            err.println("plumbline: " + oneLine(fault.getMessage()));
+            err.println("plumbline: " + oneLine(fault));
             return WRONG_INPUT;
         }
         err.println("plumbline: a fault of ours, nothing of yours is lost; run the command again, and report this:");
@@ -47,7 +47,7 @@ public final class Commands {
         return FAULT;
     }
 
-    private static String oneLine(String message) {
-        return message == null ? "" : message.replaceAll("\\s*\\R\\s*", "; ");
+    private static String oneLine(Exception wrong) {
+        return String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", "; ");
     }
 }
