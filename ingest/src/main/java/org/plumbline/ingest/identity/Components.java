@@ -26,12 +26,15 @@ public final class Components {
 
     /// The component's name: the least of the names in it.
     public String root(String name) {
-        String parent = parents.getOrDefault(name, name);
-        if (parent.equals(name)) {
-            return name;
+        String root = name;
+        for (String parent = parents.get(root); parent != null; parent = parents.get(root)) {
+            root = parent;
         }
-        String root = root(parent);
-        parents.put(name, root);
+        String each = name;
+        while (!each.equals(root)) {
+            String parent = parents.put(each, root);
+            each = parent == null ? root : parent;
+        }
         return root;
     }
 
