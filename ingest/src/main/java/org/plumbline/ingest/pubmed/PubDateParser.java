@@ -1,5 +1,6 @@
 package org.plumbline.ingest.pubmed;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class PubDateParser {
         }
         int months = month == null ? 0 : month(month);
         int days = day == null || months == 0 ? 0 : Numbers.positive(day, 0);
-        return Optional.of(new PublicationDate(years, months, days > 31 ? 0 : days));
+        boolean exists = days > 0 && days <= YearMonth.of(years, months).lengthOfMonth();
+        return Optional.of(new PublicationDate(years, months, exists ? days : 0));
     }
 
     private static int month(String month) {

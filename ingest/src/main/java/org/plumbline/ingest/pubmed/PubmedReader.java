@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceOrder;
 import org.plumbline.citations.SourceRecord;
@@ -81,8 +82,7 @@ public final class PubmedReader implements RecordReader {
 
         private void set() throws RefusedXmlException {
             int root = cursor.depth();
-            while (cursor.nextChild(root)) {
-                cursor.beginRecord();
+            while (cursor.nextRecord(root)) {
                 element();
             }
         }
@@ -147,13 +147,20 @@ public final class PubmedReader implements RecordReader {
             int depth = cursor.depth();
             while (cursor.nextChild(depth)) {
                 if (cursor.name().equals("PMID")) {
-                    int version = Numbers.positive(cursor.attribute("Version"), 1);
-                    String pmid = cursor.words();
-                    SourceRecord tombstone = SourceRecord.tombstone(Source.PUBMED, pmid, order(version));
-                    out.accept(new Delivery.Read(tombstone, null));
+                    out.accept(tombstone());
                     position++;
                 }
             }
+        }
+
+        private Delivery tombstone() throws RefusedXmlException {
+            String place = cursor.place();
+            int version = Numbers.positive(cursor.attribute("Version"), 1);
+            String words = cursor.words();
+            String pmid = new ArticleIds(words, null, null).pmid();
+            return pmid == null
+                    ? refused(place, Reason.MISSING_ID, "a deletion without a PMID; ask its source", words, "")
+                    : new Delivery.Read(SourceRecord.tombstone(Source.PUBMED, pmid, order(version)), null);
         }
 
         private SourceOrder order(int version) {

@@ -125,7 +125,9 @@ public final class GuardedXml {
             case TRUNCATED -> "the gzip data ends too early; fetch the file again";
             case NOT_GZIP -> "the gzip data is damaged (" + e.getMessage() + "); fetch the file again";
             case TOO_LARGE -> "one piece of XML is beyond " + e.getMessage() + "; look at the file by hand";
-            case UNKNOWN_ENCODING -> "the characters are not in the encoding that it declares: " + e.getMessage();
+            case UNKNOWN_ENCODING ->
+                "the characters are not in the encoding that it declares (" + e.getMessage()
+                        + "); fetch the file again";
             default -> "cannot be read: " + e.getMessage();
         };
         RefusedXmlException refused = new RefusedXmlException(reason, Reach.FILE, place, what);

@@ -94,10 +94,16 @@ public final class XmlCursor {
         return place(reader.getLocation());
     }
 
-    /// Starts to count the bytes of a record; without it the whole document is one.
-    public void beginRecord() {
+    /// Moves to the start of the next record, a child of the element that was open at this depth, and counts its
+    /// bytes
+    /// anew; false at the element's end. Unlike [#nextChild(int)] it goes on behind a record that was refused.
+    /// Without
+    /// it the whole document is one record.
+    public boolean nextRecord(int parentDepth) throws RefusedXmlException {
+        boolean found = passingOver(() -> nextChild(parentDepth));
         recordStart = input.count();
         overflowed = false;
+        return found;
     }
 
     /// Moves to the next token, passing over comments and processing instructions.
@@ -107,6 +113,7 @@ public final class XmlCursor {
             leaving = false;
         }
         input.beginToken();
+        token = Token.TEXT;
         token = read();
         if (token == Token.START) {
             depth++;
@@ -171,8 +178,28 @@ public final class XmlCursor {
 
     /// Reads to the end of the document, so that damage after the root is seen.
     public void finish() throws RefusedXmlException {
-        while (token != Token.DONE) {
-            next();
+        passingOver(() -> {
+            while (token != Token.DONE) {
+                next();
+            }
+            return true;
+        });
+    }
+
+    private interface Move {
+        boolean run() throws RefusedXmlException;
+    }
+
+    /// Moves on until nothing is in the way but the end of the file: the rest of a refused record was told already.
+    private boolean passingOver(Move move) throws RefusedXmlException {
+        while (true) {
+            try {
+                return move.run();
+            } catch (RefusedXmlException e) {
+                if (e.reach() == Reach.FILE) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -265,7 +292,7 @@ public final class XmlCursor {
 
     private static String oneLine(XMLStreamException e) {
         String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\R at \\[row.*", "");
-        return message.replaceAll("\\s+", " ").strip();
+        return message.replaceAll("\\s+", " ").replaceFirst("[. ]+$", "") + "; fetch the file again, or mend it";
     }
 
     private static String place(Location location) {
