@@ -24,7 +24,7 @@ import org.plumbline.citations.TextKind;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.RegistryNumbers;
 
-/// What was read of one citation so far; the parsers fill it, [#read(SourceOrder)] makes the record of it.
+/// What was read of one citation so far; the parsers fill it, [#findRead(SourceOrder)] makes the record of it.
 final class CitationDraft {
 
     final JournalDraft journal = new JournalDraft();
@@ -70,20 +70,22 @@ final class CitationDraft {
         return words.title();
     }
 
-    /// The PMID, where there is a valid one.
-    Optional<String> findPmid() {
-        return Optional.ofNullable(articleIds().pmid());
+    /// The record at this place in its source; empty where it has no valid PMID.
+    Optional<Delivery.Read> findRead(SourceOrder order) {
+        ArticleIds own = articleIds();
+        String id = own.pmid();
+        return id == null ? Optional.empty() : Optional.of(read(id, own, order));
     }
 
-    Delivery.Read read(SourceOrder order) {
+    private Delivery.Read read(String id, ArticleIds own, SourceOrder order) {
         List<Section> sections = words.sections();
         Text text = sections.isEmpty() ? null : Text.of(TextKind.MEDLINE_ABSTRACT, sections);
         SourceRecord record = new SourceRecord(
                 Source.PUBMED,
-                findPmid().orElseThrow(),
+                id,
                 order,
                 false,
-                articleIds(),
+                own,
                 text == null ? null : text.id(),
                 bibliography(),
                 "",
@@ -103,6 +105,9 @@ final class CitationDraft {
 
     private ArticleIds articleIds() {
         ArticleIds listed = new ArticleIds(pmid, ids.get("pmc"), ids.get("doi"));
+        if (listed.pmcid() != null && listed.doi() != null) {
+            return listed;
+        }
         ArticleIds otherwise = new ArticleIds(null, otherPmcid, locationDoi);
         return new ArticleIds(
                 listed.pmid(),

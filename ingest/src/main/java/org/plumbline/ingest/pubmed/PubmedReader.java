@@ -103,14 +103,8 @@ public final class PubmedReader implements RecordReader {
             String place = cursor.place();
             try {
                 CitationDraft draft = parser.parse(cursor);
-                return draft.findPmid().isEmpty()
-                        ? refused(
-                                place,
-                                Reason.MISSING_ID,
-                                "a citation without a PMID; ask its source",
-                                draft.title(),
-                                "")
-                        : draft.read(order(draft.version()));
+                Optional<Delivery.Read> read = draft.findRead(order(draft.version()));
+                return read.isPresent() ? read.get() : withoutId(place, draft.title());
             } catch (RefusedXmlException e) {
                 if (e.reach() == Reach.FILE) {
                     throw e;
@@ -122,6 +116,10 @@ public final class PubmedReader implements RecordReader {
             } finally {
                 position++;
             }
+        }
+
+        private Delivery withoutId(String place, String title) {
+            return refused(place, Reason.MISSING_ID, "a citation without a PMID; ask its source", title, "");
         }
 
         private Delivery book() throws RefusedXmlException {

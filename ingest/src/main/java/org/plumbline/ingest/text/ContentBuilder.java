@@ -13,25 +13,37 @@ public final class ContentBuilder {
     private final List<Mark> marks = new ArrayList<>();
 
     /// Appends characters as they stand in the source.
-    public ContentBuilder append(CharSequence characters) {
-        for (int i = 0; i < characters.length(); i++) {
-            append(characters.charAt(i));
-        }
+    public ContentBuilder append(String characters) {
+        append(characters.toCharArray(), 0, characters.length());
         return this;
     }
 
     void append(char[] characters, int start, int length) {
-        for (int i = start; i < start + length; i++) {
-            append(characters[i]);
+        int end = start + length;
+        int at = start;
+        while (at < end) {
+            int word = at;
+            while (at < end && !isSpace(characters[at])) {
+                at++;
+            }
+            content.append(characters, word, at - word);
+            if (at < end) {
+                addSpace();
+                at++;
+            }
         }
     }
 
-    private void append(char character) {
-        if (!isSpace(character)) {
-            content.append(character);
-        } else if (!content.isEmpty() && !isSpace(content.charAt(content.length() - 1))) {
+    private void addSpace() {
+        if (!content.isEmpty() && !isSpace(content.charAt(content.length() - 1))) {
             content.append(' ');
         }
+    }
+
+    /// Empties it, to be used again.
+    void clear() {
+        content.setLength(0);
+        marks.clear();
     }
 
     /// Ends a paragraph: what follows stands after a line feed. Nothing happens where nothing was written yet.

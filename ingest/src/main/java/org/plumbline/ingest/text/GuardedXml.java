@@ -26,6 +26,9 @@ public final class GuardedXml {
     private static final int BUFFER = 1 << 16;
     private static final int SNIFFED = 1024;
 
+    /// What one tag, comment or document type may hold; text comes in smaller segments.
+    private static final long TOKEN_BYTES = 4 << 20;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private GuardedXml() {}
@@ -35,7 +38,7 @@ public final class GuardedXml {
     /// @param in the bytes as stored, gzipped or not; the caller closes it
     /// @throws RefusedXmlException where there is no XML, or none that may be read
     public static XmlCursor open(InputStream in, XmlBounds bounds) throws RefusedXmlException {
-        MeteredInput metered = new MeteredInput(sniffed(unzipped(in)), bounds.recordBytes());
+        MeteredInput metered = new MeteredInput(sniffed(unzipped(in)), Math.min(bounds.recordBytes(), TOKEN_BYTES));
         return XmlCursor.open(FACTORY, metered, bounds);
     }
 

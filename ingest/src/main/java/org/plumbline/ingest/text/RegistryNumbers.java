@@ -45,12 +45,12 @@ public final class RegistryNumbers {
             "umin",
             "uminctr");
 
-    private static final Pattern NUMBER = Pattern.compile("\\b(?:NCT[ -]?\\d{8}"
+    private static final Pattern NUMBER = Pattern.compile("\\b(?=[ACDIJKLNPRSTUj0-9])(?:NCT[ -]?\\d{8}"
             + "|ISRCTN[ -]?\\d{8}"
             + "|ACTRN[ -]?\\d{14}"
             + "|ChiCTR(?:-[A-Z]{3})?[ -]?\\d{8,10}"
             + "|(?<=EudraCT.{0,20})\\d{4}-\\d{6}-\\d{2}"
-            + "|20\\d\\d-5\\d{5}-\\d{2}-\\d{2}"
+            + "|(?<=(?:EU ?CT|CTIS).{0,20})20\\d\\d-5\\d{5}-\\d{2}-\\d{2}"
             + "|DRKS[ -]?\\d{8}"
             + "|IRCT ?\\d{11,20}(?:N\\d{1,3})?"
             + "|PACTR[ -]?\\d{15,16}"
@@ -66,6 +66,9 @@ public final class RegistryNumbers {
             + "|JapicCTI-?\\d{6}"
             + "|NTR ?\\d{3,5})\\b");
 
+    /// One of these stands in every section that the pattern finds something in: most sections are passed over fast.
+    private static final List<String> SIGNS = List.of("CT", "DRKS", "RPCEC", "RBR-", "UMIN", "NTR");
+
     private RegistryNumbers() {}
 
     /// Whether a data bank of this name registers trials (GenBank and PDB do not).
@@ -75,6 +78,9 @@ public final class RegistryNumbers {
 
     /// The numbers in a text, in their order, each without the spaces inside: "NCT 01234567" is NCT01234567.
     public static List<String> in(String text) {
+        if (SIGNS.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
         List<String> numbers = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {

@@ -39,6 +39,7 @@ public final class XmlCursor {
     private final XMLStreamReader reader;
     private final MeteredInput input;
     private final XmlBounds bounds;
+    private final ContentBuilder words = new ContentBuilder();
     private int depth;
     private Token token = Token.START;
     private boolean leaving;
@@ -153,7 +154,7 @@ public final class XmlCursor {
     /// The words of the element whose start this is, all its elements' included, white space collapsed; moves to its
     /// end.
     public String words() throws RefusedXmlException {
-        ContentBuilder words = new ContentBuilder();
+        words.clear();
         int element = depth;
         while (!(next() == Token.END && depth == element)) {
             appendTo(words);

@@ -90,7 +90,7 @@ class PubmedReaderTest {
     void turnsAFaultOfTheParserIntoThatRecordsQuarantine() {
         PubmedReader faulty = new PubmedReader(cursor -> {
             CitationDraft draft = CitationParser.parse(cursor);
-            if (draft.findPmid().orElse("").equals("2")) {
+            if (draft.title().equals(title(2))) {
                 throw new IllegalStateException("planted");
             }
             return draft;
@@ -137,6 +137,10 @@ class PubmedReaderTest {
         return "<PubmedArticle><MedlineCitation><PMID>" + pmid + "</PMID><Article><ArticleTitle>Title "
                 + Integer.toHexString(pmid * 0x9E3779B1)
                 + "</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+    }
+
+    private static String title(int pmid) {
+        return "Title " + Integer.toHexString(pmid * 0x9E3779B1);
     }
 
     private static List<Delivery> read(InputStream in) {
