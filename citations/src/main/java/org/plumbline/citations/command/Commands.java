@@ -1,0 +1,53 @@
+package org.plumbline.citations.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.plumbline.citations.WrongInputException;
+import picocli.CommandLine;
+
+/// Runs a picocli command with the project's exit codes: 0 done, 1 a check found something, 2 wrong input (one line, no
+/// stack trace), 3 our fault (with its trace).
+public final class Commands {
+
+    public static final int DONE = 0;
+    public static final int FOUND = 1;
+    public static final int WRONG_INPUT = 2;
+    public static final int FAULT = 3;
+
+    private Commands() {}
+
+    /// Runs the command that the arguments name and answers its exit code.
+    ///
+    /// @param root an object annotated as a picocli command whose leaves are `Callable<Integer>`
+    public static int run(Object root, String[] args) {
+        return new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Commands::refuse)
+                .setExecutionExceptionHandler((fault, line, parsed) -> answer(fault, System.err))
+                .execute(args);
+    }
+
+    private static int refuse(CommandLine.ParameterException wrong, String[] args) {
+        System.err.println("plumbline: " + oneLine(wrong) + " (see "
+                + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        return WRONG_INPUT;
+    }
+
+    private static int answer(Exception fault, PrintStream err) {
+        if (fault instanceof WrongInputException) {
+            err.println("plumbline: " + oneLine(fault));
+            return WRONG_INPUT;
+        }
+        err.println("plumbline: a fault of ours, nothing of yours is lost; run the command again, and report this:");
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        err.print(trace);
+        return FAULT;
+    }
+
+    private static String oneLine(Exception wrong) {
+        return String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", "; ");
+    }
+}
