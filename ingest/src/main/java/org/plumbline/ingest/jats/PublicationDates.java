@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.ingest.jats.tree.Element;
 
@@ -27,6 +30,8 @@ final class PublicationDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final Pattern ISO_8601 = Pattern.compile("([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+
     private PublicationDates() {}
 
     static Optional<PublicationDate> findEarliest(Element meta) {
@@ -40,9 +45,9 @@ final class PublicationDates {
     private static Optional<PublicationDate> findDate(Element date) {
         String iso = date.attribute("iso-8601-date");
         String year = date.wordsOf("year");
-        if (year.isEmpty() && iso.matches("[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?")) {
-            String[] fields = iso.split("-");
-            return dateOf(fields[0], fields.length > 1 ? fields[1] : "", fields.length > 2 ? fields[2] : "");
+        Matcher fields = ISO_8601.matcher(iso);
+        if (year.isEmpty() && fields.matches()) {
+            return dateOf(fields.group(1), orEmpty(fields.group(2)), orEmpty(fields.group(3)));
         }
         return dateOf(year, date.wordsOf("month"), date.wordsOf("day"));
     }
@@ -54,6 +59,10 @@ final class PublicationDates {
         int monthNumber = monthOf(month);
         int dayNumber = monthNumber == 0 ? 0 : numberUpTo(31, day);
         return Optional.of(new PublicationDate(Integer.parseInt(year), monthNumber, dayNumber));
+    }
+
+    private static String orEmpty(@Nullable String group) {
+        return group == null ? "" : group;
     }
 
     private static int monthOf(String month) {
