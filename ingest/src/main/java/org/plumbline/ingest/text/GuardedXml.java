@@ -3,9 +3,13 @@ package org.plumbline.ingest.text;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -45,13 +49,12 @@ public final class GuardedXml {
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 20);
-        factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, BUFFER / 4);
         return factory;
     }
 
     private static InputStream unzipped(InputStream in) throws RefusedXmlException {
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-        byte[] magic = peek(buffered, 2);
+        byte[] magic = peekMagic(buffered);
         if (magic.length == 0) {
             throw refused(Reason.EMPTY_FILE, "the file is empty; fetch it again");
         }
@@ -59,14 +62,15 @@ public final class GuardedXml {
             return buffered;
         }
         try {
-            return new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER);
+            // Not buffered again: a buffer that fills itself loses what came before the damage.
+            return new GZIPInputStream(buffered, BUFFER);
         } catch (IOException e) {
             throw refused(e, "");
         }
     }
 
     private static InputStream sniffed(InputStream in) throws RefusedXmlException {
-        byte[] head = peek(in, SNIFFED);
+        byte[] head = readHead(in);
         // Latin-1 keeps every byte; the NULs of UTF-16 and the byte-order marks are taken out to see the tags.
         String start = new String(head, StandardCharsets.ISO_8859_1)
                 .replaceAll("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)|\u0000", "")
@@ -77,20 +81,28 @@ public final class GuardedXml {
         }
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             throw refused(
-                    Reason.NOT_XML, "a web page where XML was expected; fetch the file again, it may be an error page");
+                    Reason.NOT_XML, "a web page where XML was expected, perhaps an error page; fetch the file again");
         }
         if (!start.isEmpty() && start.charAt(0) != '<') {
             throw refused(Reason.NOT_XML, "neither XML nor gzip: it does not start with a tag; check what was fetched");
         }
-        return in;
+        return new SequenceInputStream(new ByteArrayInputStream(head), in);
     }
 
-    private static byte[] peek(InputStream in, int length) throws RefusedXmlException {
+    private static byte[] readHead(InputStream in) throws RefusedXmlException {
         try {
-            in.mark(length);
-            byte[] head = in.readNBytes(length);
+            return in.readNBytes(SNIFFED);
+        } catch (IOException e) {
+            throw refused(e, "");
+        }
+    }
+
+    private static byte[] peekMagic(BufferedInputStream in) throws RefusedXmlException {
+        try {
+            in.mark(2);
+            byte[] magic = in.readNBytes(2);
             in.reset();
-            return head;
+            return magic;
         } catch (IOException e) {
             throw refused(e, "");
         }
@@ -106,7 +118,7 @@ public final class GuardedXml {
             case EOFException _ -> Reason.TRUNCATED;
             case ZipException _ -> Reason.NOT_GZIP;
             case MeteredInput.TooMuchException _ -> Reason.TOO_LARGE;
-            case java.io.CharConversionException _, java.io.UnsupportedEncodingException _ -> Reason.UNKNOWN_ENCODING;
+            case CharConversionException _, UnsupportedEncodingException _ -> Reason.UNKNOWN_ENCODING;
             default -> Reason.UNREADABLE;
         };
         String what = switch (reason) {

@@ -58,7 +58,7 @@ public final class XmlCursor {
         try {
             reader = factory.createXMLStreamReader(input);
         } catch (XMLStreamException e) {
-            throw refused(e);
+            throw refused(e, "");
         }
         XmlCursor cursor = new XmlCursor(reader, input, bounds);
         while (cursor.next() == Token.TEXT) {
@@ -226,7 +226,7 @@ public final class XmlCursor {
             }
             return Token.DONE;
         } catch (XMLStreamException e) {
-            throw refused(e);
+            throw refused(e, place());
         }
     }
 
@@ -269,8 +269,9 @@ public final class XmlCursor {
         }
     }
 
-    private static RefusedXmlException refused(XMLStreamException e) {
-        String place = place(e.getLocation());
+    private static RefusedXmlException refused(XMLStreamException e, String near) {
+        String exactly = place(e.getLocation());
+        String place = exactly.isEmpty() ? near : exactly;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
                 return GuardedXml.refused(io, place);
