@@ -2,20 +2,16 @@ package org.plumbline.ingest.evaluate;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.plumbline.citations.Json;
@@ -29,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /// Measures how many evidence spans that people marked in full texts (Evidence Inference) stand in our texts of the
 /// same
-/// articles, compared without any white space. A span may run over the end of a section.
+/// articles, compared without any white space; a span may run over the end of a section.
 @Command(
         name = "evaluate-spans",
         mixinStandardHelpOptions = true,
@@ -51,11 +47,16 @@ public final class SpanEvaluation implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
-    /// One line of the answer: the set that was measured, and each metric with its 95 % interval.
+    /// The set that was measured, by its digest, and each metric with its 95 % interval.
     record Answer(String data, Map<String, Proportion> metrics) {}
 
-    /// A span as annotated: the row in the file (from 1), the question, the article's PMCID, the words.
-    private record Span(int row, String promptId, String pmcid, String words) {}
+    /// How the spans came out.
+    record Count(long spans, List<EvidenceSpan> missing) {
+
+        Map<String, Proportion> metrics() {
+            return Map.of("spans-found", Proportion.of(spans - missing.size(), spans));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -63,81 +64,43 @@ public final class SpanEvaluation implements Callable<Integer> {
         Path articles = data.resolve("pmc-oa-opendata");
         if (!Files.isRegularFile(annotations) || !Files.isDirectory(articles)) {
             throw new WrongInputException(
-                    "--data " + data + ": holds no evidence-inference/v2_annotations.csv beside pmc-oa-opendata/");
+                    "--data " + data
+                            + ": holds no evidence-inference/v2_annotations.csv beside pmc-oa-opendata/; name the folder of both");
         }
-        Map<String, List<Span>> spans = validSpans(annotations);
-        if (spans.isEmpty()) {
-            throw new WrongInputException(annotations + ": no row has Valid Label and Valid Reasoning True");
+        Count count = count(EvidenceSpan.valid(annotations), files(articles));
+        if (count.spans() == 0) {
+            throw new WrongInputException(annotations
+                    + ": no row has Valid Label and Valid Reasoning True; give Evidence Inference 2.0's file");
         }
-        Map<String, Path> files = files(articles);
-        List<Span> missing = new ArrayList<>();
+        if (verbose) {
+            count.missing()
+                    .forEach(span -> System.err.println(
+                            "missing: row " + span.row() + ", prompt " + span.promptId() + ", " + span.pmcid()));
+        }
+        print(new Answer(digest(annotations), count.metrics()));
+        return 0;
+    }
+
+    /// Counts the spans of each article against its words; one article in memory at a time.
+    static Count count(Map<String, List<EvidenceSpan>> spans, Map<String, Path> files) {
         long n = 0;
-        for (Map.Entry<String, List<Span>> ofArticle : spans.entrySet()) {
-            Optional<Path> file = Optional.ofNullable(files.get(ofArticle.getKey()));
-            String words = file.map(SpanEvaluation::wordsOf).orElse("");
+        List<EvidenceSpan> missing = new ArrayList<>();
+        for (Map.Entry<String, List<EvidenceSpan>> ofArticle : spans.entrySet()) {
+            Path file = files.get(ofArticle.getKey());
+            String words = file == null ? "" : words(file);
             n += ofArticle.getValue().size();
             ofArticle.getValue().stream()
                     .filter(span -> !words.contains(span.words()))
                     .forEach(missing::add);
         }
-        Answer answer = new Answer(digest(annotations), Map.of("spans-found", Proportion.of(n - missing.size(), n)));
-        print(answer, missing, System.out, System.err);
-        return 0;
+        return new Count(n, List.copyOf(missing));
     }
 
-    private void print(Answer answer, List<Span> missing, PrintStream out, PrintStream err) {
-        Proportion found = answer.metrics().get("spans-found");
-        if (verbose) {
-            missing.forEach(span ->
-                    err.println("missing: row " + span.row() + ", prompt " + span.promptId() + ", " + span.pmcid()));
-        }
-        if (json) {
-            out.println(Json.line(answer));
-        } else if (found != null) {
-            out.printf(
-                    "%d of %d valid spans found: %.2f %% (95 %% interval %.2f to %.2f)%n",
-                    found.n() - missing.size(), found.n(), 100 * found.value(), 100 * found.low(), 100 * found.high());
-        }
-    }
-
-    private static Map<String, List<Span>> validSpans(Path annotations) throws IOException {
-        Map<String, List<Span>> spans = new TreeMap<>();
-        try (Reader reader = Files.newBufferedReader(annotations)) {
-            CsvRows rows = new CsvRows(reader);
-            int number = 1;
-            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                Map<String, String> fields = row.get();
-                if (isTrue(fields, "Valid Label") && isTrue(fields, "Valid Reasoning")) {
-                    String pmcid = "PMC" + fields.getOrDefault("PMCID", "");
-                    String words = withoutSpace(fields.getOrDefault("Annotations", ""));
-                    spans.computeIfAbsent(pmcid, _ -> new ArrayList<>())
-                            .add(new Span(number, fields.getOrDefault("PromptID", ""), pmcid, words));
-                }
-                number++;
-            }
-        }
-        return spans;
-    }
-
-    private static boolean isTrue(Map<String, String> fields, String name) {
-        return "True".equalsIgnoreCase(fields.getOrDefault(name, ""));
-    }
-
-    /// The newest version of each article's file.
-    private static Map<String, Path> files(Path articles) throws IOException {
-        Map<String, Path> files = new LinkedHashMap<>();
-        try (Stream<Path> found = Files.walk(articles, 2)) {
-            found.filter(file -> file.getFileName().toString().matches("PMC[0-9]+\\.[0-9]+\\.xml"))
-                    .sorted()
-                    .forEach(file -> files.put(file.getFileName().toString().replaceFirst("\\..*", ""), file));
-        }
-        return files;
-    }
-
-    private static String wordsOf(Path file) {
+    /// An article's stored text without any white space, its sections one after the other.
+    private static String words(Path file) {
         StringBuilder words = new StringBuilder();
         try (InputStream in = Files.newInputStream(file)) {
-            new JatsReader().read(in, new InputFile(file.getFileName().toString(), 1), delivery -> {
+            new JatsReader().read(in, new InputFile(String.valueOf(file.getFileName()), 1), delivery -> {
                 if (delivery instanceof Delivery.Read read && read.text() != null) {
                     read.text().sections().stream().map(Section::content).forEach(words::append);
                 }
@@ -145,12 +108,30 @@ public final class SpanEvaluation implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withoutSpace(words.toString());
+        return EvidenceSpan.withoutSpace(words.toString());
     }
 
-    /// Every kind of space that Unicode knows is taken out, the no-break and the zero-width ones too.
-    private static String withoutSpace(String words) {
-        return words.replaceAll("[\\s\\p{Z}\\u200b\\ufeff]+", "");
+    /// The file of each article's newest version, by PMCID.
+    static Map<String, Path> files(Path articles) throws IOException {
+        try (Stream<Path> found = Files.walk(articles, 2)) {
+            Map<String, Path> files = new HashMap<>();
+            found.filter(file -> String.valueOf(file.getFileName()).matches("PMC[0-9]+\\.[0-9]+\\.xml"))
+                    .sorted()
+                    .forEach(
+                            file -> files.put(String.valueOf(file.getFileName()).replaceFirst("\\..*", ""), file));
+            return files;
+        }
+    }
+
+    private void print(Answer answer) {
+        if (json) {
+            System.out.println(Json.line(answer));
+            return;
+        }
+        answer.metrics()
+                .forEach((name, share) -> System.out.printf(
+                        "%s: %.2f %% of %d (95 %% interval %.2f to %.2f)%n",
+                        name, 100 * share.value(), share.n(), 100 * share.low(), 100 * share.high()));
     }
 
     private static String digest(Path annotations) throws IOException {

@@ -7,7 +7,8 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.Node;
 
 /// Writes what stands beside the words: tables, figures, boxes, supplementary files, footnotes. Each comes after the
-/// section that it stands in, under the headings of that section.
+/// section that it stands in, under the headings of that section. The label of a table or figure ("Table 2") is the
+/// first line of its caption's section, as printed, and the label of all its sections.
 final class FloatWriter {
 
     private final SectionList sections;
@@ -33,6 +34,7 @@ final class FloatWriter {
     private void table(Element wrap, Place place) {
         Place labelled = place.withLabel(wrap.wordsOf("label"));
         Flow caption = new Flow();
+        caption.label(wrap);
         wrap.elements("caption").flatMap(Element::elements).forEach(caption::add);
         Flow beside = new Flow();
         Flow foot = new Flow();
@@ -81,6 +83,7 @@ final class FloatWriter {
     /// Label, caption and whatever other words stand with a picture or a file.
     private void captioned(Element element, Place place) {
         Flow flow = new Flow();
+        flow.label(element);
         for (Element child : element.elements().toList()) {
             switch (child.name()) {
                 case "label" -> {}

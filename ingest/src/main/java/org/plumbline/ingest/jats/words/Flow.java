@@ -77,6 +77,12 @@ final class Flow {
         return List.copyOf(floats);
     }
 
+    /// Writes an element's label, if it has one, as a line of its own.
+    void label(Element labelled) {
+        labelled.elements("label").limit(1).forEach(this::inside);
+        content.endParagraph();
+    }
+
     /// Writes a footnote of a table as a paragraph, its label in front.
     void footnote(Element footnote) {
         content.endParagraph();

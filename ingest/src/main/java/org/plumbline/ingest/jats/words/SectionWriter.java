@@ -37,7 +37,13 @@ final class SectionWriter {
                     nested(element, place);
                     flow = new Flow();
                 }
-                case Element element -> flow.add(element);
+                case Element element -> {
+                    flow.add(element);
+                    if (!flow.floats().isEmpty()) {
+                        flush(flow, place);
+                        flow = new Flow();
+                    }
+                }
             }
         }
         flush(flow, place);
