@@ -36,7 +36,7 @@ public record PmcMetadata(
     private static final int MOST_BYTES = 1 << 22;
 
     public PmcMetadata {
-        licenseCode = licenseCode == null ? "" : licenseCode;
+        licenseCode = licenseCode == null ? "" : licenseCode.replace("CC-zero", "CC0");
         xmlUrl = xmlUrl == null ? "" : xmlUrl;
     }
 

@@ -69,12 +69,9 @@ public final class ArticleText {
     }
 
     private void writeAbstract(Element element) {
-        Place place = Place.of(Part.ABSTRACT).inside(element);
-        String type = element.attribute("abstract-type");
-        if (place.heading().isEmpty() && ABSTRACT_TYPES.containsKey(type)) {
-            place = new Place(Part.ABSTRACT, Role.OTHER, List.of(ABSTRACT_TYPES.get(type)), "");
-        }
-        writer.write(element, place.with(Role.OTHER));
+        Place place = Place.of(Part.ABSTRACT).inside(element).with(Role.OTHER);
+        String kind = ABSTRACT_TYPES.get(element.attribute("abstract-type"));
+        writer.write(element, kind == null ? place : place.summary(kind));
     }
 
     /// What an article's front says beside its abstract: footnotes, notes, funding, availability of data.
@@ -90,8 +87,7 @@ public final class ArticleText {
                 .flatMap(group -> group.elements("custom-meta"))
                 .filter(custom -> custom.wordsOf("meta-name").equals("Data Availability"))
                 .forEach(custom -> custom.find("meta-value")
-                        .ifPresent(value -> writer.write(
-                                value, new Place(Part.BACK, Role.OTHER, List.of("Data Availability"), ""))));
+                        .ifPresent(value -> writer.write(value, back.under("Data Availability"))));
     }
 
     private void footnotesOf(Element notes, Place back) {
