@@ -38,7 +38,8 @@ public final class Snapshot implements AutoCloseable {
             Path file = home.resolve("index").resolve(snapshotId).resolve("manifest.json");
             return new Snapshot(Json.read(Files.readString(file), SnapshotManifest.class));
         } catch (IOException e) {
-            throw new WrongInputException("no snapshot " + snapshotId + " in " + home + ": see `plumbline index list`", e);
+            throw new WrongInputException(
+                    "no snapshot " + snapshotId + " in " + home + ": see `plumbline index list`", e);
         }
     }
 
