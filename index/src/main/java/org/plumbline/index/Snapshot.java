@@ -104,6 +104,17 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /// The ids of the best articles, in the order of [#search], without reading them.
+    public List<String> rank(Query query, Filter filter, int articles) {
+        try {
+            return collect(PassageQuery.of(query), filter, articles).best().stream()
+                    .map(candidate -> candidate.id().utf8ToString())
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /// How many articles match.
     public long count(Query query, Filter filter) {
         try {
