@@ -52,7 +52,7 @@ class CommandsTest {
 
     @Test
     void refusesAnUnknownOptionWithOneLine() {
-        Answer answer = run("--nonsense");
+        Answer answer = run("well", "--nonsense");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).hasLineCount(1).contains("--nonsense").contains("--help");
     }
