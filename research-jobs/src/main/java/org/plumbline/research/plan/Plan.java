@@ -1,7 +1,9 @@
 package org.plumbline.research.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.plumbline.index.Query;
+import org.plumbline.research.evidence.Pico;
 import org.plumbline.research.report.Asked;
 
 /// What a job will look for, and where: `plan.json`.
@@ -62,5 +64,19 @@ public record Plan(
                 .filter(concept -> concept.name().equals("intervention"))
                 .toList();
         return interventions.isEmpty() ? concepts : interventions;
+    }
+
+    /// The question's parts as one.
+    @JsonIgnore
+    public Pico pico() {
+        return new Pico(part("Population"), part("Intervention"), part("Comparator"), part("Outcome"));
+    }
+
+    private String part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .map(Asked.Part::words)
+                .findFirst()
+                .orElse("");
     }
 }
