@@ -1,5 +1,7 @@
 package org.plumbline.citations.style;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Article;
@@ -19,8 +21,9 @@ class VancouverTest {
     @Test
     void writesAuthorsTitleJournalDatePagesAndIdentifiers() {
         assertThat(reference("Early walking after surgery.", person("Ashgrove", "JR"), person("de la Cruz", "M")))
-                .isEqualTo("Ashgrove JR, de la Cruz M. Early walking after surgery. Fict J Wards. 2021 Mar 4;12(3):101\u20139."
-                        + " doi: 10.99999/fict.1. PMID: 990000001; PMCID: PMC99000001.");
+                .isEqualTo(
+                        "Ashgrove JR, de la Cruz M. Early walking after surgery. Fict J Wards. 2021 Mar 4;12(3):101\u20139."
+                                + " doi: 10.99999/fict.1. PMID: 990000001; PMCID: PMC99000001.");
     }
 
     @Test
@@ -31,7 +34,8 @@ class VancouverTest {
 
     @Test
     void namesSixOfEightAuthors() {
-        Author[] eight = "ABCDEFGH".chars().mapToObj(c -> person((char) c + "x", "Y")).toArray(Author[]::new);
+        Author[] eight =
+                "ABCDEFGH".chars().mapToObj(c -> person((char) c + "x", "Y")).toArray(Author[]::new);
         assertThat(reference("Many", eight)).startsWith("Ax Y, Bx Y, Cx Y, Dx Y, Ex Y, Fx Y, et al. Many. ");
     }
 
@@ -46,7 +50,8 @@ class VancouverTest {
                 "[Fictional sample] Walking early: a trial",
                 "A \"quoted\" p < 0.05 & <i>E. coli</i> 'x' <b>x",
                 "<script>alert(1)</script> &amp; **bold** _under_ a--b 1-2")) {
-            assertThat(reference(title, person("Ashgrove", "J"))).startsWith("Ashgrove J. " + title + ". Fict J Wards.");
+            assertThat(reference(title, person("Ashgrove", "J")))
+                    .startsWith("Ashgrove J. " + title + ". Fict J Wards.");
         }
     }
 
