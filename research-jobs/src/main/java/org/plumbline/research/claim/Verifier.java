@@ -93,15 +93,15 @@ public final class Verifier {
     }
 
     private static Check standing(Article article) {
-        return new Check(
-                "article may support claims",
-                article.standing().supports(),
-                "standing " + article.standing());
+        return new Check("article may support claims", article.standing().supports(), "standing " + article.standing());
     }
 
     private Check filter(Retrieved article) {
         boolean accepted = eligible.accepts(new IndexedArticle(article.article(), article.design()));
-        return new Check("article passes the request's filter", accepted, article.article().id());
+        return new Check(
+                "article passes the request's filter",
+                accepted,
+                article.article().id());
     }
 
     private static Check resolvable(WrittenClaim claim, Article article) {

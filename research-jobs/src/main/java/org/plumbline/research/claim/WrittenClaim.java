@@ -16,7 +16,8 @@ public record WrittenClaim(String id, String articleId, String wording, List<Wri
     /// The claim, each quote re-read from the text it stands in.
     ///
     /// @throws org.plumbline.citations.AlteredQuoteException where other words stand there
-    /// @throws org.plumbline.citations.WrongInputException where the text is another, or the wording is not the quote's
+    /// @throws org.plumbline.citations.WrongInputException where the text is another, or the wording is not the
+    ///     quote's
     public Claim check(Text text) {
         List<Quote> read = quotes.stream().map(quote -> quote.check(text)).toList();
         return new Claim(id, articleId, wording, read);

@@ -37,8 +37,9 @@ public record JobDirectory(JobId id, Path path) {
     public JobState state() {
         JobState state = read(STATE, JobState.class);
         if (state.format() > JobState.FORMAT) {
-            throw new WrongInputException("job %s is of a newer version of Plumbline (format %d, this one knows %d): update"
-                    .formatted(id, state.format(), JobState.FORMAT));
+            throw new WrongInputException(
+                    "job %s is of a newer version of Plumbline (format %d, this one knows %d): update"
+                            .formatted(id, state.format(), JobState.FORMAT));
         }
         return state;
     }
@@ -119,7 +120,8 @@ public record JobDirectory(JobId id, Path path) {
         }
     }
 
-    /// The names of the job's files, sorted: what steps left, without state, lock and what a killed writer left behind.
+    /// The names of the job's files, sorted: what steps left, without state, lock and what a killed writer left
+    /// behind.
     public List<String> files() {
         try (Stream<Path> entries = Files.list(path)) {
             return entries.map(entry -> entry.getFileName().toString())

@@ -23,7 +23,8 @@ public record JobId(@JsonValue String value) implements Comparable<JobId> {
         }
     }
 
-    static boolean isOne(String value) {
+    /// Whether a name has the form of an id.
+    public static boolean isOne(String value) {
         return value.matches(FORM);
     }
 

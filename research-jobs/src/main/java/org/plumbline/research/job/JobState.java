@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a job is and when it ran: what `job.json` holds, and all that may differ between two runs of one request.
 ///
+/// @param submitted when, in UTC as ISO 8601 writes it; likewise the two after it
 /// @param starts how often a worker began or took up the work
 /// @param failures how often it ended in a fault of ours
 /// @param reason why it failed, else empty
@@ -19,9 +20,9 @@ public record JobState(
         int format,
         JobId id,
         Phase phase,
-        Instant submitted,
-        @Nullable Instant started,
-        @Nullable Instant finished,
+        String submitted,
+        @Nullable String started,
+        @Nullable String finished,
         int starts,
         int failures,
         String reason,
@@ -50,25 +51,35 @@ public record JobState(
 
     static JobState submitted(JobId id, Instant now) {
         return new JobState(
-                FORMAT, id, Phase.QUEUED, now, null, null, 0, 0, "", new TreeMap<>(), new TreeMap<>());
+                FORMAT, id, Phase.QUEUED, now.toString(), null, null, 0, 0, "", new TreeMap<>(), new TreeMap<>());
     }
 
     JobState started(Instant now) {
-        Instant first = started == null ? now : started;
+        String first = started == null ? now.toString() : started;
         return new JobState(
                 format, id, Phase.RUNNING, submitted, first, null, starts + 1, failures, "", stepMillis, digests);
     }
 
     JobState finished(Instant now, Map<String, String> written) {
         return new JobState(
-                format, id, Phase.DONE, submitted, started, now, starts, failures, "", stepMillis, sorted(written));
+                format,
+                id,
+                Phase.DONE,
+                submitted,
+                started,
+                now.toString(),
+                starts,
+                failures,
+                "",
+                stepMillis,
+                sorted(written));
     }
 
     /// The state after a fault: back into the queue, or failed for good at the last try.
     JobState failed(Instant now, String why, int tries) {
         Phase next = failures + 1 >= tries ? Phase.FAILED : Phase.QUEUED;
         return new JobState(
-                format, id, next, submitted, started, now, starts, failures + 1, why, stepMillis, digests);
+                format, id, next, submitted, started, now.toString(), starts, failures + 1, why, stepMillis, digests);
     }
 
     JobState withStep(String output, long millis) {

@@ -70,9 +70,11 @@ public record Concept(String name, List<Alternative> alternatives) {
                     .map(unit -> new Query.Group(name, quoted(unit), Need.REQUIRED_ANY, weight))
                     .toList();
         }
-        List<String> units = quoted(only.spellings().stream().map(List::getFirst).toList());
+        List<String> units =
+                quoted(only.spellings().stream().map(List::getFirst).toList());
         return List.of(
-                new Query.Group(name + ", its key word", quoted(only.spellings().get(only.key())), Need.REQUIRED_ANY, weight),
+                new Query.Group(
+                        name + ", its key word", quoted(only.spellings().get(only.key())), Need.REQUIRED_ANY, weight),
                 new Query.Group(name, units, Need.REQUIRED_MOST, weight));
     }
 

@@ -21,32 +21,36 @@ public final class ConceptReader {
                     + "|on|aged)\\b");
     private static final Pattern EACH = Pattern.compile("\\s+and/or\\s+|\\s+or\\s+|\\s+and\\s+|\\s*[,;]\\s*");
 
-    private static final Set<String> EMPTY = words("a an the of for to in on at by with without and or vs versus from than"
-            + " as is are be been do does did can could should would may might will it its their this that these those"
-            + " who whom which what when how why whether there any some no not into during per compared comparison about"
-            + " between among over under both each");
+    private static final Set<String> EMPTY =
+            words("a an the of for to in on at by with without and or vs versus from than"
+                    + " as is are be been do does did can could should would may might will it its their this that these those"
+                    + " who whom which what when how why whether there any some no not into during per compared comparison about"
+                    + " between among over under both each");
 
-    private static final Set<String> OF_INTERVENTIONS = words("use using treatment treatments treating therapy therapies"
-            + " supplementation supplement supplements dose doses dosing low high daily once twice weekly administration intake"
-            + " intervention interventions program programme programs programmes based drug drugs medication medications"
-            + " agent agents regimen oral adjunctive adjuvant additional standard routine regular short long term");
+    private static final Set<String> OF_INTERVENTIONS = words(
+            "use using treatment treatments treating therapy therapies"
+                    + " supplementation supplement supplements dose doses dosing low high daily once twice weekly administration intake"
+                    + " intervention interventions program programme programs programmes based drug drugs medication medications"
+                    + " agent agents regimen oral adjunctive adjuvant additional standard routine regular short long term");
 
     /// Before these words a generic one names the thing with them: "physical therapy".
     private static final Set<String> LEAN = words("physical radiation hormone hormonal oxygen cognitive cell gene group"
             + " family music art light heat cold manual speech occupational compression laser shock wave replacement"
             + " combination pressure water salt fluid early immune");
 
-    private static final Set<String> OF_POPULATIONS = words("patients patient people persons person adults adult individuals"
-            + " subjects participants cases population populations human humans men women male female males females"
-            + " treated history diagnosis diagnosed hospitalized hospitalised inpatients outpatients all general healthy"
-            + " severe moderate mild years year old age ages aged");
+    private static final Set<String> OF_POPULATIONS =
+            words("patients patient people persons person adults adult individuals"
+                    + " subjects participants cases population populations human humans men women male female males females"
+                    + " treated history diagnosis diagnosed hospitalized hospitalised inpatients outpatients all general healthy"
+                    + " severe moderate mild years year old age ages aged");
 
-    private static final Set<String> OF_OUTCOMES = words("risk rate rates incidence prevalence level levels score scores"
-            + " number frequency change changes reduction reduce reduces reduced improvement improve improves increase"
-            + " increases decrease outcome outcomes effect effects effective effectiveness efficacy efficacious benefit"
-            + " benefits beneficial work works working help helps helpful prevent prevents prevention preventing lower"
-            + " lowers better worse clinical primary secondary new overall total all cause course results result symptoms"
-            + " management manage treat treating treatment cure relieve relief severity mean");
+    private static final Set<String> OF_OUTCOMES =
+            words("risk rate rates incidence prevalence level levels score scores"
+                    + " number frequency change changes reduction reduce reduces reduced improvement improve improves increase"
+                    + " increases decrease outcome outcomes effect effects effective effectiveness efficacy efficacious benefit"
+                    + " benefits beneficial work works working help helps helpful prevent prevents prevention preventing lower"
+                    + " lowers better worse clinical primary secondary new overall total all cause course results result symptoms"
+                    + " management manage treat treating treatment cure relieve relief severity mean");
 
     private static final int LONGEST_PHRASE = 5;
 

@@ -132,7 +132,8 @@ public final class Planner {
             }
         }
         Query harms = query(required, List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)));
-        searches.add(search(Aim.HARMS, "Which harms of " + interventions(concepts) + " do they report?", harms, eligible));
+        searches.add(
+                search(Aim.HARMS, "Which harms of " + interventions(concepts) + " do they report?", harms, eligible));
         Set<DesignLevel.Kind> reviews = Filters.reviewsAmong(eligible.designs());
         if (!reviews.isEmpty()) {
             String asks = "What do systematic reviews and guidelines on it report?";

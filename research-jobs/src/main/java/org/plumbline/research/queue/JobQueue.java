@@ -41,7 +41,8 @@ public final class JobQueue {
             Files.createDirectories(folder);
             while (true) {
                 JobId id = JobId.at(clock.instant(), random);
-                Path prepared = folder.resolve(PREPARED + ProcessHandle.current().pid() + "-" + id);
+                Path prepared =
+                        folder.resolve(PREPARED + ProcessHandle.current().pid() + "-" + id);
                 JobDirectory.prepare(prepared, id, request, clock.instant());
                 if (moved(prepared, folder.resolve(id.value()))) {
                     return id;
@@ -75,7 +76,8 @@ public final class JobQueue {
                     .sorted(Comparator.comparing(JobDirectory::id))
                     .toList();
         } catch (IOException e) {
-            throw new WrongInputException("cannot read %s (%s): give a --home that you may read".formatted(folder, e), e);
+            throw new WrongInputException(
+                    "cannot read %s (%s): give a --home that you may read".formatted(folder, e), e);
         }
     }
 
@@ -89,7 +91,8 @@ public final class JobQueue {
                                 || job.id().value().endsWith("-" + name)))
                 .toList();
         if (found.isEmpty()) {
-            throw new WrongInputException("no job \"%s\": `plumbline research list` names those there are".formatted(name));
+            throw new WrongInputException(
+                    "no job \"%s\": `plumbline research list` names those there are".formatted(name));
         }
         if (found.size() > 1) {
             throw new WrongInputException("job \"%s\" may be any of %d, such as %s and %s: give more of its id"
@@ -106,7 +109,7 @@ public final class JobQueue {
     ///
     /// @throws WrongInputException where a worker is at it
     public List<String> purge(JobDirectory job) {
-        try (JobLock lock = JobLock.find(job)
+        try (JobLock _ = JobLock.find(job)
                 .orElseThrow(() -> new WrongInputException(
                         "job %s is being worked on: purge it when its worker has ended".formatted(job.id())))) {
             Path purged = folder.resolve(PURGED + job.id());
@@ -117,7 +120,8 @@ public final class JobQueue {
         }
     }
 
-    /// Removes what killed commands left behind: half-purged jobs, and requests never submitted whose process has ended.
+    /// Removes what killed commands left behind: half-purged jobs, and requests never submitted whose process has
+    /// ended.
     public void sweep() {
         if (!Files.isDirectory(folder)) {
             return;

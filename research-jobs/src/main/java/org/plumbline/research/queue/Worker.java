@@ -91,8 +91,9 @@ public final class Worker {
         if (lock.isEmpty()) {
             return false;
         }
-        try (JobLock held = lock.get()) {
-            if (!job.has(JobDirectory.REQUEST) || !findState(job).map(JobState::open).orElse(false)) {
+        try (JobLock _ = lock.get()) {
+            if (!job.has(JobDirectory.REQUEST)
+                    || !findState(job).map(JobState::open).orElse(false)) {
                 return false;
             }
             complete(job);

@@ -93,7 +93,7 @@ public record Request(
         long letters = question.codePoints().filter(Character::isLetter).count();
         if (question.length() < SHORTEST_QUESTION || letters < SHORTEST_QUESTION / 2) {
             throw new WrongInputException("question has %d characters: ask in one sentence of at least %d, such as"
-                    .formatted(question.length(), SHORTEST_QUESTION)
+                            .formatted(question.length(), SHORTEST_QUESTION)
                     + " \"Does vitamin D prevent falls in older adults?\"");
         }
         if (question.length() > LONGEST_QUESTION) {
@@ -132,7 +132,8 @@ public record Request(
             sorted.add(plain);
         }
         if (sorted.size() > MOST_JOURNALS) {
-            throw new WrongInputException("%s names %d journals: at most %d".formatted(option, sorted.size(), MOST_JOURNALS));
+            throw new WrongInputException(
+                    "%s names %d journals: at most %d".formatted(option, sorted.size(), MOST_JOURNALS));
         }
         return List.copyOf(sorted);
     }

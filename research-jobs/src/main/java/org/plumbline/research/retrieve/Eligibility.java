@@ -24,7 +24,8 @@ final class Eligibility {
         boolean preprint = article.article().peerReview().status() == PeerReview.Status.PREPRINT;
         if (preprint && request.preprints() == Request.Preprints.EXCLUDED) {
             return Optional.of(new Bar(
-                    Reason.PREPRINT, String.join("; ", article.article().peerReview().evidence())));
+                    Reason.PREPRINT,
+                    String.join("; ", article.article().peerReview().evidence())));
         }
         if (standing == Standing.SUPERSEDED) {
             return Optional.of(new Bar(Reason.SUPERSEDED, ""));

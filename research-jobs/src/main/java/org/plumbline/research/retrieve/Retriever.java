@@ -54,8 +54,8 @@ public final class Retriever {
         }
         left.keySet().removeAll(read.keySet());
         List<Retrieved> all = new ArrayList<>();
-        Studies studies = new Studies(
-                read.values().stream().map(found -> found.article).toList());
+        Studies studies =
+                new Studies(read.values().stream().map(found -> found.article).toList());
         List<Found> ranked = read.values().stream().sorted(Found.BEST_FIRST).toList();
         List<Retrieved> excluded = new ArrayList<>();
         for (Found found : ranked) {
@@ -94,9 +94,8 @@ public final class Retriever {
     }
 
     private void collect(Plan.Search search, Filter filter, Map<String, Found> into) {
-        Filter narrowed = search.aim() == Aim.REVIEWS
-                ? filter.withDesigns(Filters.reviewsAmong(filter.designs()))
-                : filter;
+        Filter narrowed =
+                search.aim() == Aim.REVIEWS ? filter.withDesigns(Filters.reviewsAmong(filter.designs())) : filter;
         int rank = 0;
         for (Hit hit : snapshot.search(search.query(), narrowed, SCREENED).hits()) {
             rank++;
@@ -116,7 +115,8 @@ public final class Retriever {
                     .map(concept -> "nothing was found in it on " + concept.words())
                     .findFirst()
                     .orElse("it does not answer the question");
-            for (Hit hit : snapshot.search(search.query(), filter, MOST_NEAR / 2).hits()) {
+            for (Hit hit :
+                    snapshot.search(search.query(), filter, MOST_NEAR / 2).hits()) {
                 if (seen.add(hit.article().article().id())) {
                     Found found = new Found(hit.article());
                     found.add(Aim.NEAR, near.size() + 1, hit);

@@ -41,10 +41,11 @@ final class Conclusions {
 
     private static boolean saysSomething(Sentence sentence) {
         String words = sentence.words();
-        boolean wish = words.matches("(?is).*\\b(further|future|additional|larger|more) (\\w+[ -]){0,4}(research|studies|study|trials?"
-                + "|investigations?)\\b.*\\b(needed|warranted|required|necessary|should)\\b.*|.*\\b(needed|warranted|required) to"
-                + " (confirm|determine|establish|clarify|evaluate)\\b.*|.*\\b(registered|registration|clinicaltrials\\.gov"
-                + "|isrctn|protocol)\\b.*");
+        boolean wish = words.matches(
+                "(?is).*\\b(further|future|additional|larger|more) (\\w+[ -]){0,4}(research|studies|study|trials?"
+                        + "|investigations?)\\b.*\\b(needed|warranted|required|necessary|should)\\b.*|.*\\b(needed|warranted|required) to"
+                        + " (confirm|determine|establish|clarify|evaluate)\\b.*|.*\\b(registered|registration|clinicaltrials\\.gov"
+                        + "|isrctn|protocol)\\b.*");
         return !wish
                 && StandingAlone.findFaultOfConclusion(
                                 words, sentence.span(), sentence.section().marks())

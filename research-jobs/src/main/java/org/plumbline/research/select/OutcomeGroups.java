@@ -6,17 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plumbline.research.plan.Concept;
 
 /// Which outcome a sentence of results is about: one that was asked about, else (where the question names none) one
 /// of those that clinicians ask about most.
-final class OutcomeGroups {
+public final class OutcomeGroups {
 
     static final String HARMS = "Harms";
     private static final String OTHER = "Other results";
 
-    private static final Pattern HARM = pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
-            + "|withdrawals?|withdrew|discontinu|serious events?|safety|hypoglyc[a]?emia|bleeding");
+    private static final Pattern HARM =
+            pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
+                    + "|withdrawals?|withdrew|discontinu|serious events?|safety|hypoglyc[a]?emia|bleeding");
 
     private static final Map<String, Pattern> USUAL = usual();
 
@@ -55,9 +57,13 @@ final class OutcomeGroups {
 
     /// The names in the order in which findings are printed.
     List<String> names() {
+        return names(asked);
+    }
+
+    /// The names of the groups where these outcomes were asked about, in the order in which findings are printed.
+    public static List<String> names(List<Concept> asked) {
         return asked.isEmpty()
-                ? java.util.stream.Stream.concat(USUAL.keySet().stream(), java.util.stream.Stream.of(OTHER))
-                        .toList()
+                ? Stream.concat(USUAL.keySet().stream(), Stream.of(OTHER)).toList()
                 : asked.stream().map(OutcomeGroups::name).distinct().toList();
     }
 
@@ -69,7 +75,9 @@ final class OutcomeGroups {
     private static Map<String, Pattern> usual() {
         Map<String, Pattern> groups = new LinkedHashMap<>();
         groups.put("Death", pattern("mortality|deaths?\\b|died\\b|survival"));
-        groups.put("Hospital stay and admission", pattern("hospitali[sz]|hospital stay|length of stay|readmission|admitted"));
+        groups.put(
+                "Hospital stay and admission",
+                pattern("hospitali[sz]|hospital stay|length of stay|readmission|admitted"));
         groups.put("Quality of life", pattern("quality of life|\\bqol\\b|hrqol|\\bsf-?(36|12)\\b|\\beq-?5d"));
         groups.put("Pain", pattern("\\bpain\\b|analges|\\bvas\\b"));
         groups.put("Depression and anxiety", pattern("depressi|anxiety"));

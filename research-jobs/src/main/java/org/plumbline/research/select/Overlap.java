@@ -22,7 +22,8 @@ final class Overlap {
     static boolean sharesItsNumbers(List<String> one, List<String> other) {
         Set<String> ofOne = numbers(one);
         Set<String> ofOther = numbers(other);
-        return Math.min(ofOne.size(), ofOther.size()) >= 2 && (ofOne.containsAll(ofOther) || ofOther.containsAll(ofOne));
+        return Math.min(ofOne.size(), ofOther.size()) >= 2
+                && (ofOne.containsAll(ofOther) || ofOther.containsAll(ofOne));
     }
 
     private static Set<String> numbers(List<String> words) {

@@ -49,17 +49,18 @@ record Sentence(Text text, Section section, Span span, Role role) {
     }
 
     private static Role roleOf(String words) {
-        if (words.matches("(?is)^(in conclusions?|conclusions?|in summary|to conclude|we conclude|taken together|these (results|findings"
-                + "|data) (suggest|indicate|show|demonstrate|support|confirm)|(our|the present) (results|findings|data|study)"
-                + " (suggests?|indicates?|shows?|demonstrates?|supports?|confirms?)).*|.*\\bwe conclude\\b.*")) {
+        if (words.matches(
+                "(?is)^(in conclusions?|conclusions?|in summary|to conclude|we conclude|taken together|these (results|findings"
+                        + "|data) (suggest|indicate|show|demonstrate|support|confirm)|(our|the present) (results|findings|data|study)"
+                        + " (suggests?|indicates?|shows?|demonstrates?|supports?|confirms?)).*|.*\\bwe conclude\\b.*")) {
             return Role.CONCLUSIONS;
         }
-        if (words.matches("(?is)^(background|introduction|objectives?|aims?|purpose|methods?|design|setting|patients|participants)\\b ?:.*"
-                + "|^(the )?(aims?|objectives?|purpose|goal)\\b.*|.*\\b(we aimed|was to (determine|evaluate|assess|compare|investigate"
-                + "|examine|test|study|describe|review)|were (randomi[sz]ed|randomly|assigned|enrolled|recruited|allocated))\\b.*")) {
+        if (words.matches(
+                "(?is)^(background|introduction|objectives?|aims?|purpose|methods?|design|setting|patients|participants)\\b ?:.*"
+                        + "|^(the )?(aims?|objectives?|purpose|goal)\\b.*|.*\\b(we aimed|was to (determine|evaluate|assess|compare|investigate"
+                        + "|examine|test|study|describe|review)|were (randomi[sz]ed|randomly|assigned|enrolled|recruited|allocated))\\b.*")) {
             return Role.METHODS;
         }
         return Role.RESULTS;
     }
-
 }

@@ -14,7 +14,6 @@ import org.plumbline.research.evidence.EffectDirection;
 import org.plumbline.research.evidence.Pico;
 import org.plumbline.research.evidence.Statistics;
 import org.plumbline.research.plan.Plan;
-import org.plumbline.research.plan.Words;
 import org.plumbline.research.report.Direction;
 import org.plumbline.research.retrieve.Retrieved;
 import org.plumbline.research.select.Selected.Use;
@@ -24,11 +23,12 @@ import org.plumbline.research.select.Selected.Use;
 public final class SentenceSelector {
 
     /// The rule in words, for the report's methods.
-    public static final String RULE = "From the results of abstracts and full texts, sentences that speak of the outcome"
-            + " (of the intervention, where no outcome was named) were ranked by their words (BM25) and by the"
-            + " statistics that they state; of each article the best two for each outcome were taken, as they stand."
-            + " Sentences that do not stand alone (that point back, point to a table, cite others or were cut) were"
-            + " refused and are listed in rejected.jsonl. Conclusions are the authors' own and never counted.";
+    public static final String RULE =
+            "From the results of abstracts and full texts, sentences that speak of the outcome"
+                    + " (of the intervention, where no outcome was named) were ranked by their words (BM25) and by the"
+                    + " statistics that they state; of each article the best two for each outcome were taken, as they stand."
+                    + " Sentences that do not stand alone (that point back, point to a table, cite others or were cut) were"
+                    + " refused and are listed in rejected.jsonl. Conclusions are the authors' own and never counted.";
 
     static final int MOST = 2;
     private static final int MOST_REJECTED = 40;
@@ -63,8 +63,9 @@ public final class SentenceSelector {
         List<Scored> sentences = Ranking.rank(plan, texts);
         List<Rejected> rejected = new ArrayList<>();
         List<Selected> selected = new ArrayList<>();
-        byOutcome(sentences, subject).forEach((outcome, candidates) -> choose(article, candidates, MOST, rejected)
-                .forEach(chosen -> selected.add(result(Use.RESULT, outcome, article, chosen))));
+        byOutcome(sentences, subject)
+                .forEach((outcome, candidates) -> choose(article, candidates, MOST, rejected)
+                        .forEach(chosen -> selected.add(result(Use.RESULT, outcome, article, chosen))));
         if (selected.isEmpty()) {
             return new Selection(List.of(), limited(rejected), gapOf(rejected));
         }
@@ -103,7 +104,8 @@ public final class SentenceSelector {
     private List<Scored> harms(List<Scored> sentences, Subject subject, List<Selected> selected) {
         List<Location> taken = selected.stream().map(Selected::location).toList();
         return sentences.stream()
-                .filter(scored -> isResult(scored) || scored.statistics().percentages().size() > 0)
+                .filter(scored ->
+                        isResult(scored) || scored.statistics().percentages().size() > 0)
                 .filter(scored -> groups.isHarm(scored.sentence().words()))
                 .filter(scored -> subject.isAboutIntervention(scored.words()))
                 .filter(scored -> !taken.contains(scored.sentence().location()))
@@ -112,7 +114,8 @@ public final class SentenceSelector {
 
     private static boolean isResult(Scored scored) {
         Role role = scored.sentence().role();
-        boolean figures = scored.figures() > 0 || !scored.statistics().percentages().isEmpty();
+        boolean figures =
+                scored.figures() > 0 || !scored.statistics().percentages().isEmpty();
         return role == Role.RESULTS
                 && (figures || RESULT.matcher(scored.sentence().words()).find());
     }
@@ -127,8 +130,7 @@ public final class SentenceSelector {
             Optional<String> fault = StandingAlone.findFault(
                     sentence.words(), sentence.span(), sentence.section().marks());
             if (fault.isPresent()) {
-                rejected.add(new Rejected(
-                        article.article().id(), sentence.location(), sentence.words(), fault.get()));
+                rejected.add(new Rejected(article.article().id(), sentence.location(), sentence.words(), fault.get()));
                 continue;
             }
             Optional<Scored> twin =

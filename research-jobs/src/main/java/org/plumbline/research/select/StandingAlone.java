@@ -53,7 +53,8 @@ public final class StandingAlone {
                             + "|found|described|seen|outlined) (in|by|as|at) (the )?(online )?\\(?(supplement|supplementa(l|ry)|table"
                             + "|figure|fig\\b|fig\\.|appendix|additional|multimedia|text|box)",
                     "points to a table or figure"),
-            rule("\\b(table|figure|fig\\.?) ?[0-9a-z]+ (shows?|presents?|summari[sz]es|displays?|gives?|lists?|depicts?)\\b",
+            rule(
+                    "\\b(table|figure|fig\\.?) ?[0-9a-z]+ (shows?|presents?|summari[sz]es|displays?|gives?|lists?|depicts?)\\b",
                     "points to a table or figure"),
             rule("\\bet al\\b|\\[[0-9, –-]+\\]|\\((19|20)[0-9]{2}[a-z]?\\)", "told by others first"),
             rule(
@@ -101,8 +102,9 @@ public final class StandingAlone {
         if (form.isPresent()) {
             return form;
         }
-        boolean own = sentence.matches("(?i)^(these|this|our|the present|the) (\\w+ ){0,3}(results?|findings?|data|study|trial"
-                + "|evidence|review|meta-analysis|analysis)\\b.*");
+        boolean own = sentence.matches(
+                "(?i)^(these|this|our|the present|the) (\\w+ ){0,3}(results?|findings?|data|study|trial"
+                        + "|evidence|review|meta-analysis|analysis)\\b.*");
         return own
                 ? Optional.empty()
                 : RULES.stream()

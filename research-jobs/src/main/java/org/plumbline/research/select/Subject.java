@@ -14,7 +14,8 @@ import org.plumbline.research.plan.Concept;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Words;
 
-/// What an article is about, by its own title, abstract and keywords: a passing mention in its body does not make it a
+/// What an article is about, by its own title, abstract and keywords: a passing mention in its body does not make
+/// it a
 /// study of the intervention or of the population asked about.
 final class Subject {
 
@@ -47,8 +48,7 @@ final class Subject {
                 }
             }
         }
-        return new Subject(
-                plan, Words.in(title.toString()), Words.in(summary.toString()), Words.in(done.toString()));
+        return new Subject(plan, Words.in(title.toString()), Words.in(summary.toString()), Words.in(done.toString()));
     }
 
     /// An abstract's words without its background; of an abstract without parts, without its first sentence.
