@@ -119,7 +119,9 @@ sealed interface Html {
         }
 
         Element with(String attribute, String value) {
-            if (!attribute.matches("[a-zA-Z][a-zA-Z-]*") || attribute.startsWith("on") || attribute.equals("style")) {
+            if (!attribute.matches("[a-zA-Z][a-zA-Z0-9-]*")
+                    || attribute.startsWith("on")
+                    || attribute.equals("style")) {
                 throw new IllegalArgumentException("attribute " + attribute);
             }
             if (attribute.equals("href") && !value.startsWith("#") && !value.startsWith("https://")) {

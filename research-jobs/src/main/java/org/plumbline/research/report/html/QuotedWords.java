@@ -46,7 +46,7 @@ final class QuotedWords {
         }
         List<Html> pieces = new ArrayList<>();
         int from = start;
-        for (int to : cuts.tailSet(start, false).headSet(end, true)) {
+        for (int to : cuts.subSet(start, false, end, true)) {
             pieces.add(piece(shown, new Span(from, to), strong));
             from = to;
         }
