@@ -6,7 +6,8 @@ import java.io.StringWriter;
 import org.plumbline.citations.WrongInputException;
 import picocli.CommandLine;
 
-/// Runs a picocli command with the project's exit codes: 0 done, 1 a check found something, 2 wrong input (one line, no
+/// Runs a picocli command with the project's exit codes: 0 done, 1 a check found something, 2 wrong input (one
+/// line, no
 /// stack trace), 3 our fault (with its trace).
 public final class Commands {
 
