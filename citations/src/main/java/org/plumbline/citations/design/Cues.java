@@ -79,8 +79,8 @@ final class Cues {
             Cue.of(
                     ANIMAL_OR_LABORATORY,
                     "\\b(?:" + ANIMALS + ")\\b",
-                    "assisted|ownership|bites?\\b|walking|allerg|patients|children|women|volunteers|adults|(?:cow|pet)(?:'s)?\\b|"
-                            + "cat scan|milk"),
+                    "assisted|ownership|bites?\\b|walking|allerg|patients|children|women|volunteers|adults|cow['’]?s?['’]? milk|\\bpets?\\b|"
+                            + "cat scan"),
             Cue.of(
                     CONTROLLED_TRIAL,
                     "\\bnon-? ?" + RANDOMISED
@@ -169,7 +169,7 @@ final class Cues {
                     "\\b(?:prospective|retrospective|population-based|historical|birth|observational|multicent\\w+) (?:\\w+ )?cohort\\b|"
                             + "\\bcohort (?:study|of (?:\\d|patients|women|men))|\\bretrospective(?:ly)? (?:[\\w-]+ ){0,3}(?:study|analysis|review|"
                             + "reviewed|analy[sz]ed|included|data)|\\blongitudinal(?:ly)? (?:study|followed)|\\bprospective(?:ly)? (?:[\\w-]+ ){0,2}"
-                            + "(?:observational|followed)|\\bregistry data|\\bfrom the (?:[\\w-]+ ){0,4}registry\\b|\\bmedical records\\b"),
+                            + "(?:observational|followed)|\\bfollowed (?:\\w+ ){0,5}prospectively|\\bregistry data|\\bfrom the (?:[\\w-]+ ){0,4}registry\\b|\\bmedical records\\b"),
             Cue.of(
                     CONTROLLED_TRIAL,
                     "\\b(?:prospective )?controlled (?:intervention |clinical )?(?:trial|study)\\b|\\bplacebo-controlled\\b|\\b(?:were|was) "

@@ -40,8 +40,6 @@ final class SentenceEnd {
             "phase",
             "period",
             "protein",
-            "and",
-            "or",
             "treatment",
             "drug",
             "regimen",
@@ -216,6 +214,9 @@ final class SentenceEnd {
 
     /// "p = 0. 05": a number with a space inside.
     private boolean isSplitNumber(int at, String word, char first) {
+        if (Character.isDigit(first) && word.equals("0")) {
+            return true;
+        }
         if (!Character.isDigit(first) || !word.chars().allMatch(Character::isDigit)) {
             return false;
         }
@@ -231,9 +232,12 @@ final class SentenceEnd {
         if (BEGINNINGS.contains(firstWord(next))) {
             return true;
         }
-        String before =
-                lastWord(start, content.substring(0, at - 1).stripTrailing().length());
-        return LETTERED.contains(before.toLowerCase(Locale.ROOT));
+        String left = content.substring(Math.max(start, at - 41), at - 1).stripTrailing();
+        if (left.endsWith("°") || left.matches("(?s).*\\b\\p{Lu},? (?:and|or)")) {
+            return true;
+        }
+        Matcher before = LAST_WORD.matcher(left);
+        return before.find() && LETTERED.contains(before.group().toLowerCase(Locale.ROOT));
     }
 
     /// A word in lower case begins a sentence only where the stop plainly closes the one before.

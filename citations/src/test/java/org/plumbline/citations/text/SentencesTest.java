@@ -37,6 +37,7 @@ class SentencesTest {
                 "Mortality was lower.[12]|We saw this too.",
                 "Mortality was lower. [12]|We saw this too.",
                 "Deficiency is common. (Miller et al., 2011).|It is treatable.",
+                "Tubes were kept at 4 °C.|Others were not.",
                 "They took vitamin D.|The others did not.",
                 "Group A did better than group B.|Patients liked it.",
                 "The kit came from Acme Inc. (Springfield, U.S.A.).|It was used once.",
