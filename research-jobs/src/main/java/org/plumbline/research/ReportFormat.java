@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.pipeline.JobFiles;
 import org.plumbline.research.report.html.HtmlRenderer;
+import org.plumbline.research.report.markdown.MarkdownRenderer;
 
 /// The forms in which a report is handed over; named as they are typed.
 enum ReportFormat {
@@ -12,6 +13,12 @@ enum ReportFormat {
         @Override
         String render(JobDirectory job) {
             return HtmlRenderer.render(new JobFiles(job).report());
+        }
+    },
+    md {
+        @Override
+        String render(JobDirectory job) {
+            return MarkdownRenderer.render(new JobFiles(job).report());
         }
     },
     json {

@@ -15,6 +15,7 @@ import org.plumbline.research.select.ArticleEvidence;
 public record JobFiles(JobDirectory job) {
 
     public static final String REJECTED = "rejected.jsonl";
+    public static final String MARKDOWN = "report.md";
 
     public Plan plan() {
         return job.read(Step.PLAN.output(), Plan.class);

@@ -28,6 +28,7 @@ import org.plumbline.research.report.Basis;
 import org.plumbline.research.report.JsonReport;
 import org.plumbline.research.report.Report;
 import org.plumbline.research.report.html.HtmlRenderer;
+import org.plumbline.research.report.markdown.MarkdownRenderer;
 import org.plumbline.research.retrieve.Retrieved;
 import org.plumbline.research.retrieve.Retrieved.Fate;
 import org.plumbline.research.retrieve.Retriever;
@@ -123,6 +124,7 @@ final class Steps {
 
     static void render(JobDirectory job) {
         Report report = new JobFiles(job).report();
+        job.write(JobFiles.MARKDOWN, MarkdownRenderer.render(report).getBytes(StandardCharsets.UTF_8));
         job.write(Step.RENDER.output(), HtmlRenderer.render(report).getBytes(StandardCharsets.UTF_8));
     }
 
