@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// not.
 class DesignOfRealArticlesTest {
 
-    private static final double TOLERATED_ERRORS = 0.12;
+    private static final double TOLERATED_ERRORS = 0.10;
 
     @Test
     void agreesWithAReaderWithinTolerance() throws IOException {
