@@ -12,11 +12,44 @@ import org.plumbline.citations.text.Span;
 final class DirectionFeatures {
 
     static final List<String> NAMES = List.of(
-            "outcome-share", "p-near", "p-least", "p-greatest", "p-below", "p-above", "same-count", "same-distance",
-            "same-in-clause", "significant-count", "negated", "rule-sign", "rule-sign-than", "direction-sum", "direction-first",
-            "direction-near", "direction-distance", "arms-order", "than-order", "arm-before", "arm-after", "figures-sign",
-            "figures-raw", "effect-sign", "interval-excludes", "outcome-sign", "outcome-unwanted", "better", "better-oriented",
-            "better-unwanted", "both-groups", "baseline", "interventions", "comparators", "length", "respectively", "ups", "downs");
+            "outcome-share",
+            "p-near",
+            "p-least",
+            "p-greatest",
+            "p-below",
+            "p-above",
+            "same-count",
+            "same-distance",
+            "same-in-clause",
+            "significant-count",
+            "negated",
+            "rule-sign",
+            "rule-sign-than",
+            "direction-sum",
+            "direction-first",
+            "direction-near",
+            "direction-distance",
+            "arms-order",
+            "than-order",
+            "arm-before",
+            "arm-after",
+            "figures-sign",
+            "figures-raw",
+            "effect-sign",
+            "interval-excludes",
+            "outcome-sign",
+            "outcome-unwanted",
+            "better",
+            "better-oriented",
+            "better-unwanted",
+            "both-groups",
+            "baseline",
+            "interventions",
+            "comparators",
+            "length",
+            "respectively",
+            "ups",
+            "downs");
 
     private static final Pattern THAN = Pattern.compile(
             "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
@@ -152,11 +185,14 @@ final class DirectionFeatures {
     }
 
     private static double parse(String number) {
-        return Double.parseDouble(number.startsWith(".") ? "0" + number : number.replace("−", "-").replace("–", "-"));
+        return Double.parseDouble(
+                number.startsWith(".") ? "0" + number : number.replace("−", "-").replace("–", "-"));
     }
 
     private double distance(int at) {
-        return outcomeAt < 0 ? Math.min(FAR, at) : Math.min(FAR, Math.abs(at - outcomeAt)) + (inOneClause(at, outcomeAt) ? 0 : 40);
+        return outcomeAt < 0
+                ? Math.min(FAR, at)
+                : Math.min(FAR, Math.abs(at - outcomeAt)) + (inOneClause(at, outcomeAt) ? 0 : 40);
     }
 
     private boolean inOneClause(int one, int other) {
@@ -267,7 +303,8 @@ final class DirectionFeatures {
     }
 
     private static boolean isDifference(String words) {
-        return words.matches("(?is).*(?:difference|\\bS?W?MD\\b|\\bRD\\b|effect size|\\bd\\b|\\bg\\b|β|reduction|NNT|number).*");
+        return words.matches(
+                "(?is).*(?:difference|\\bS?W?MD\\b|\\bRD\\b|effect size|\\bd\\b|\\bg\\b|β|reduction|NNT|number).*");
     }
 
     /// 1 where an interval excludes no effect, 0 where it holds it, -1 where none is stated.

@@ -20,7 +20,8 @@ final class DirectionWords {
                     + "resolv\\w+|minimi[sz]\\w+|blunt\\w+|halved|lost");
     private static final Pattern BETTER = words(
             "improv\\w+|better|superior\\w*|effective\\w*|efficac\\w+|benefi\\w+|favo(?:u)?r\\w*|greater improvement|ameliorat\\w+|satisf\\w+");
-    private static final Pattern WORSE = words("worse\\w*|deteriorat\\w+|inferior|poor(?:er)?|impair\\w*|harm\\w*|aggravat\\w+");
+    private static final Pattern WORSE =
+            words("worse\\w*|deteriorat\\w+|inferior|poor(?:er)?|impair\\w*|harm\\w*|aggravat\\w+");
 
     private static final Pattern SAME = words(
             "no (?:statistically |clinically |overall )?(?:significan\\w+|differences?|effects?|changes?|evidence|associations?|benefits?|"
@@ -31,8 +32,10 @@ final class DirectionWords {
                     + "without (?:\\w+ ){0,2}(?:difference|significan\\w+|change)\\w*|none of|failed to|no other|not reach\\w*|unaltered|equivalent");
     private static final Pattern SIGNIFICANT = words("significan\\w+|marked\\w*|substantial\\w*|strong\\w*");
     private static final Pattern NEGATION = words("no|not|without|neither|nor|none|never|failed|cannot|didn[’']t|non");
-    private static final Pattern BOTH = words("both|all (?:\\w+ )?groups|each group|either group|all treatments|two groups");
-    private static final Pattern BASELINE = words("baseline|before|initial|pre-?(?:treatment|test|intervention)|from (?:baseline|pre)|over time|within");
+    private static final Pattern BOTH =
+            words("both|all (?:\\w+ )?groups|each group|either group|all treatments|two groups");
+    private static final Pattern BASELINE = words(
+            "baseline|before|initial|pre-?(?:treatment|test|intervention)|from (?:baseline|pre)|over time|within");
     private static final Pattern UNWANTED = words(
             "pain|mortality|deaths?|died|incidence|risk|adverse|side effects?|symptoms?|severity|infection\\w*|complication\\w*|relapse\\w*|"
                     + "recurren\\w+|failure\\w*|anxiety|depress\\w+|fatigue|stress|nausea|vomiting|bleeding|blood loss|hospitali[sz]ation\\w*|length of stay|"
@@ -41,8 +44,10 @@ final class DirectionWords {
                     + "dropout|withdraw\\w+|discontinu\\w+|virologic|parasit\\w+|fever|cough\\w*|insomnia|distress|craving|plaque|bacteri\\w+|madrs|hamd|ham-d|"
                     + "phq\\w*|bdi|womac|vas");
 
-    private static final Pattern WANTS_MORE = words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
-    private static final Pattern WANTS_LESS = words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*");
+    private static final Pattern WANTS_MORE =
+            words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
+    private static final Pattern WANTS_LESS =
+            words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*");
 
     private DirectionWords() {}
 
@@ -75,7 +80,8 @@ final class DirectionWords {
     }
 
     static boolean isNegated(String sentence, Found word) {
-        return NEGATION.matcher(sentence.substring(Math.max(0, word.start() - 25), word.start())).find();
+        return NEGATION.matcher(sentence.substring(Math.max(0, word.start() - 25), word.start()))
+                .find();
     }
 
     static boolean namesBothGroups(String sentence) {

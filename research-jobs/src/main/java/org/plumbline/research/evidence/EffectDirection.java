@@ -5,6 +5,13 @@ import java.util.Optional;
 /// stub
 public record EffectDirection(Sign sign, double confidence, String signal) {
     /// What happened to the outcome.
-    public enum Sign { INCREASE, DECREASE, NO_DIFFERENCE }
-    public static Optional<EffectDirection> find(String sentence, Pico pico) { return Optional.empty(); }
+    public enum Sign {
+        INCREASE,
+        DECREASE,
+        NO_DIFFERENCE
+    }
+
+    public static Optional<EffectDirection> find(String sentence, Pico pico) {
+        return Optional.empty();
+    }
 }
