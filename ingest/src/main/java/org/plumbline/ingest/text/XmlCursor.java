@@ -95,13 +95,19 @@ public final class XmlCursor {
         return place(reader.getLocation());
     }
 
-    /// Moves to the start of the next record, a child of the element that was open at this depth, and counts
-    /// its bytes anew; false at the element's end. Goes on behind a record that was refused: what else is wrong
-    /// in the rest of it was told already. Without it the whole document is one record.
-    public boolean nextRecord(int parentDepth) throws RefusedXmlException {
-        boolean found = nextChild(parentDepth);
+    /// Starts a record: counts its bytes anew and forgets that the one before was refused. Without it the whole
+    /// document is one record.
+    public void beginRecord() {
         recordStart = input.count();
         refused = false;
+    }
+
+    /// Moves to the start of the next record, a child of the element that was open at this depth, and begins it;
+    /// false at the element's end. Goes on behind a record that was refused: what else is wrong in the rest of it
+    /// was told already.
+    public boolean nextRecord(int parentDepth) throws RefusedXmlException {
+        boolean found = nextChild(parentDepth);
+        beginRecord();
         return found;
     }
 
