@@ -26,7 +26,10 @@ public final class Progress {
     /// Talks to stderr where the process has a terminal.
     public static Progress toTerminal() {
         return new Progress(
-                System.err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+                System.err,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     public static Progress silent() {

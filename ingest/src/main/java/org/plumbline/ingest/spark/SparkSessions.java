@@ -32,6 +32,11 @@ public final class SparkSessions {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.local.dir", scratch.resolve("spark").toString());
+        for (String extra : System.getProperty("plumbline.spark", "").split(",")) {
+            if (extra.contains("=")) {
+                session.config(extra.substring(0, extra.indexOf('=')), extra.substring(extra.indexOf('=') + 1));
+            }
+        }
         if (master.startsWith("local")) {
             session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         }
