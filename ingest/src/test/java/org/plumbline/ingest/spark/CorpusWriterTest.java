@@ -55,7 +55,7 @@ class CorpusWriterTest {
 
     @BeforeAll
     static void openSpark() {
-        spark = SparkSessions.open("local[2]", scratch, 2);
+        spark = SparkSessions.open("local[2]", scratch, 1);
     }
 
     @AfterAll
