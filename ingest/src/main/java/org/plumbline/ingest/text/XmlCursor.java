@@ -111,6 +111,12 @@ public final class XmlCursor {
         return found;
     }
 
+    /// Starts to count the bytes of a record.
+    public void beginRecord() {
+        recordStart = input.count();
+        overflowed = false;
+    }
+
     /// Moves to the next token, passing over comments and processing instructions.
     public Token next() throws RefusedXmlException {
         if (leaving) {
