@@ -14,6 +14,9 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
     /// The confidence below which no direction is given.
     public static final double SURE = 0.8;
 
+    /// The confidence below which no increase and no decrease is given: a sign is the harder part.
+    public static final double SURE_OF_SIGN = 0.9;
+
     /// What happened to the outcome. NO_DIFFERENCE means that none was found significant, not that there is none.
     public enum Sign {
         DECREASE,
@@ -31,10 +34,14 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
         DirectionFeatures features = DirectionFeatures.read(sentence, pico);
         double[] values = features.values();
         DirectionModel.Guess guess = model.guess(values);
-        if (guess.confidence() < SURE || !isPlain(guess.sign(), values)) {
+        if (guess.confidence() < sureAt(guess.sign()) || !isPlain(guess.sign(), values)) {
             return Optional.empty();
         }
         return Optional.of(new EffectDirection(guess.sign(), guess.confidence(), features.signal(guess.sign())));
+    }
+
+    private static double sureAt(Sign sign) {
+        return sign == Sign.NO_DIFFERENCE ? SURE : SURE_OF_SIGN;
     }
 
     /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance, and

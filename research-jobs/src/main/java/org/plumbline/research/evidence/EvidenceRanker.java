@@ -1,6 +1,7 @@
 package org.plumbline.research.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -95,12 +96,12 @@ public final class EvidenceRanker {
     }
 
     private static double[] standardised(double[] values) {
-        double mean = java.util.Arrays.stream(values).average().orElse(0);
-        double spread = Math.sqrt(java.util.Arrays.stream(values)
+        double mean = Arrays.stream(values).average().orElse(0);
+        double spread = Math.sqrt(Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElse(0));
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .map(value -> spread == 0 ? 0 : (value - mean) / spread)
                 .toArray();
     }
