@@ -44,7 +44,8 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
         return sign == Sign.NO_DIFFERENCE ? SURE : SURE_OF_SIGN;
     }
 
-    /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance, and
+    /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance,
+    /// and
     /// the rules read the same sign with the intervention as what it is said of.
     private static boolean isPlain(Sign sign, double[] values) {
         if (sign == Sign.NO_DIFFERENCE) {
@@ -57,8 +58,8 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
         boolean significant = of(values, "p-near") <= 0.05
                 && of(values, "same-in-clause") == 0
                 && of(values, "interval-excludes") != 0;
-        boolean comparesArms = of(values, "both-groups") == 0
-                && of(values, "interventions") + of(values, "comparators") > 0;
+        boolean comparesArms =
+                of(values, "both-groups") == 0 && of(values, "interventions") + of(values, "comparators") > 0;
         boolean namesOutcome = of(values, "outcome-sign") == 0 && of(values, "outcome-share") >= 0.3;
         return signsAgree && orientationIsPlain && significant && comparesArms && namesOutcome;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and columns,
+/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and
+/// columns,
 /// and a seed: the same examples give the same forest.
 ///
 /// @param rounds trees per class
@@ -98,8 +99,7 @@ record ForestLearner(int rounds, int depth, int leaf, double rate, double penalt
             Forest.Tree tree(List<Integer> rows) {
                 grow(rows, 0);
                 int n = nodes.size();
-                Forest.Tree tree =
-                        new Forest.Tree(new int[n], new double[n], new int[n], new int[n], new double[n]);
+                Forest.Tree tree = new Forest.Tree(new int[n], new double[n], new int[n], new int[n], new double[n]);
                 for (int i = 0; i < n; i++) {
                     double[] node = nodes.get(i);
                     tree.feature()[i] = (int) node[0];

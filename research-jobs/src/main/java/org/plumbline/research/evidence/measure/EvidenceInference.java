@@ -17,7 +17,8 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.research.evidence.EffectDirection.Sign;
 import org.plumbline.research.evidence.Pico;
 
-/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text per
+/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text
+/// per
 /// article in `txt/`. Annotations that its verifiers found invalid are left out.
 ///
 /// @param annotations distinct spans with their label; a prompt may have several
@@ -28,13 +29,16 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
     ///
     /// @param article the PMCID's number
     /// @param start offset of the evidence in the article's text, in characters as the data set counts them
-    public record Annotation(String prompt, String article, Pico pico, Sign sign, String evidence, int start, int end) {}
+    public record Annotation(
+            String prompt, String article, Pico pico, Sign sign, String evidence, int start, int end) {}
 
     public EvidenceInference {
         annotations = List.copyOf(annotations);
         texts = Map.copyOf(texts);
     }
 
+    /// The data set in a folder.
+    ///
     /// @param folder the folder that holds `prompts.csv`, or its parent (then its `evidence-inference/`)
     public static EvidenceInference read(Path folder) {
         Path base = Files.exists(folder.resolve("prompts.csv")) ? folder : folder.resolve("evidence-inference");
@@ -75,12 +79,11 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
     }
 
     private static Annotation annotation(Map<String, String> row, Map<String, String> prompt) {
-        Sign sign =
-                switch (field(row, "Label Code")) {
-                    case "1" -> Sign.INCREASE;
-                    case "-1" -> Sign.DECREASE;
-                    default -> Sign.NO_DIFFERENCE;
-                };
+        Sign sign = switch (field(row, "Label Code")) {
+            case "1" -> Sign.INCREASE;
+            case "-1" -> Sign.DECREASE;
+            default -> Sign.NO_DIFFERENCE;
+        };
         Pico pico = new Pico("", field(prompt, "Intervention"), field(prompt, "Comparator"), field(prompt, "Outcome"));
         return new Annotation(
                 field(row, "PromptID"),
@@ -141,7 +144,7 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n' && c != '\r') {
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
                 field.append(c);
             } else if (c != '\r') {
                 line.add(field.toString());
