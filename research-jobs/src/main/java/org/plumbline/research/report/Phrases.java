@@ -131,6 +131,10 @@ public final class Phrases {
         return Formula.counted(count, one, many);
     }
 
+    public static String asOf(Report report) {
+        return "Retractions and corrections as known at " + report.basis().standingAsOf() + ".";
+    }
+
     /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "2,502 participants",
     /// "4 articles (2 full text, 2 abstract only)".
     public static List<String> keyNumbers(Report report) {

@@ -39,7 +39,8 @@ final class Summary {
     private Html nothingFound() {
         return section(
                 Html.tag("p", Phrases.NOTHING_FOUND).as("lead"),
-                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"));
+                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html bottomLine() {
@@ -66,7 +67,8 @@ final class Summary {
                                         Html.tag("strong", "How certain? "),
                                         Html.text(Limitation.CERTAINTY_NOT_GRADED.words()))
                                 .as("certainty")
-                        : Html.text(""));
+                        : Html.text(""),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html section(Html... pieces) {
