@@ -14,6 +14,8 @@ import org.plumbline.research.report.Statement;
 /// The first screen: the question, the bottom line, how much stands behind it, harms, and how far to trust it.
 final class Summary {
 
+    private static final int HARMS_FIRST = 2;
+
     private final Report report;
     private final Citations citations;
 
@@ -53,8 +55,10 @@ final class Summary {
                 report.harms().isEmpty()
                         ? Html.tag("p", Phrases.NO_HARMS)
                         : Html.row(
-                                statements(report.harms().subList(0, 1)),
-                                report.harms().size() == 1
+                                statements(report.harms().stream()
+                                        .limit(HARMS_FIRST)
+                                        .toList()),
+                                report.harms().size() <= HARMS_FIRST
                                         ? Html.text("")
                                         : Html.tag(
                                                         "p",
