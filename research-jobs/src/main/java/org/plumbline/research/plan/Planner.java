@@ -57,7 +57,7 @@ public final class Planner {
             concepts = new ArrayList<>(reader.question(request.question()));
         }
         List<Plan.Search> searches =
-                concepts.isEmpty() ? List.of() : searches(request, concepts, populations, outcomes, comparators);
+                concepts.isEmpty() ? List.of() : searches(request, pico, concepts, populations, outcomes, comparators);
         List<String> unknown = Stream.of(concepts, outcomes, comparators)
                 .flatMap(List::stream)
                 .flatMap(concept -> reader.unknown(concept).stream())
@@ -108,6 +108,7 @@ public final class Planner {
 
     private List<Plan.Search> searches(
             Request request,
+            Pico pico,
             List<Concept> concepts,
             List<Concept> populations,
             List<Concept> outcomes,
@@ -121,19 +122,19 @@ public final class Planner {
         List<Query.Group> wanted = new ArrayList<>();
         outcomes.forEach(outcome -> wanted.add(outcome.optional(0.8f)));
         comparators.forEach(comparator -> wanted.add(comparator.optional(0.3f)));
-        String subject = concepts.stream().map(Concept::words).collect(Collectors.joining(" with "));
+        String subject = subject(pico, concepts);
         List<Plan.Search> searches = new ArrayList<>();
         Query main = query(required, wanted);
         searches.add(search(Aim.MAIN, "What do studies of " + subject + " report?", main, eligible));
         if (outcomes.size() > 1) {
             for (Concept outcome : outcomes) {
-                String asks = "What do they report on " + outcome.words() + "?";
+                String asks = "What do they report on " + outcome.name() + "?";
                 searches.add(search(Aim.OUTCOME, asks, query(required, outcome.required(1)), eligible));
             }
         }
         Query harms = query(required, List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)));
         searches.add(
-                search(Aim.HARMS, "Which harms of " + interventions(concepts) + " do they report?", harms, eligible));
+                search(Aim.HARMS, "Which harms do they report?", harms, eligible));
         Set<DesignLevel.Kind> reviews = Filters.reviewsAmong(eligible.designs());
         if (!reviews.isEmpty()) {
             String asks = "What do systematic reviews and guidelines on it report?";
@@ -151,17 +152,17 @@ public final class Planner {
         return concepts.stream()
                 .map(concept -> search(
                         Aim.NEAR,
-                        "Nearest misses: is there anything on " + concept.words() + " alone?",
+                        "Nearest misses: what is there on " + concept.words() + " alone?",
                         new Query(concept.required(1)),
                         filter))
                 .toList();
     }
 
-    private static String interventions(List<Concept> concepts) {
-        return concepts.stream()
-                .filter(concept -> !concept.name().equals("population"))
-                .map(Concept::words)
-                .collect(Collectors.joining(" with "));
+    private static String subject(Pico pico, List<Concept> concepts) {
+        if (pico.intervention().isEmpty()) {
+            return concepts.stream().map(Concept::words).collect(Collectors.joining(" and "));
+        }
+        return pico.intervention() + (pico.population().isEmpty() ? "" : " in " + pico.population());
     }
 
     private static Query.Group any(String name, List<Concept> concepts) {

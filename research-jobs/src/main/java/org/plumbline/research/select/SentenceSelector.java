@@ -69,10 +69,8 @@ public final class SentenceSelector {
         if (selected.isEmpty()) {
             return new Selection(List.of(), limited(rejected), gapOf(rejected));
         }
-        if (!groups.asksAboutHarms()) {
-            choose(article, harms(sentences, subject, selected), MOST, rejected)
-                    .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
-        }
+        choose(article, harms(sentences, subject, selected), MOST, rejected)
+                .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
         Conclusions.find(article, texts, subject, plan).ifPresent(selected::add);
         Sizes.find(article, texts).ifPresent(selected::add);
         return new Selection(selected, limited(rejected), "");
@@ -106,7 +104,7 @@ public final class SentenceSelector {
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
-                .filter(scored -> groups.isHarm(scored.sentence().words()))
+                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
                 .filter(scored -> subject.isAboutIntervention(scored.words()))
                 .filter(scored -> !taken.contains(scored.sentence().location()))
                 .toList();

@@ -79,7 +79,9 @@ final class Subject {
     /// study of it, or the sentence names it.
     boolean isAboutIntervention(List<String> sentence) {
         return plan.interventions().stream()
-                .allMatch(concept -> concept.in(title) || concept.in(done) || concept.in(sentence));
+                .allMatch(concept -> concept.in(sentence)
+                        || concept.in(summary)
+                                && (concept.keyIn(title) || concept.keyIn(done) || concept.keyIn(sentence)));
     }
 
     private boolean isIntervention(Concept concept) {
