@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and columns,
+/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and
+/// columns,
 /// and a seed: the same examples give the same forest.
 ///
 /// @param rounds trees per class

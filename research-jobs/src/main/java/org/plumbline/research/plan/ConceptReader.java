@@ -29,7 +29,7 @@ public final class ConceptReader {
     private static final Set<String> EMPTY =
             words("a an the of for to in on at by with without and or vs versus from than"
                     + " as is are be been do does did can could should would may might will it its their this that these those"
-                    + " such who whom which what when how why whether there any some no not into during per compared comparison about"
+                    + " such related associated who whom which what when how why whether there any some no not into during per compared comparison about"
                     + " between among over under both each");
 
     private static final Set<String> OF_INTERVENTIONS = words(
@@ -56,6 +56,9 @@ public final class ConceptReader {
                     + " benefits beneficial work works working help helps helpful prevent prevents prevention preventing lower"
                     + " lowers better worse clinical primary secondary new overall total all cause course results result symptoms"
                     + " management manage treat treating cure relieve relief severity mean");
+
+    private static final Set<String> AGES = Set.of(
+            "older adults", "elderly", "older people", "children", "child", "adolescents", "infants", "preterm infants");
 
     private static final int LONGEST_PHRASE = 6;
 
@@ -184,6 +187,13 @@ public final class ConceptReader {
 
     private int frequency(List<String> forms) {
         return forms.stream().mapToInt(frequency).max().orElse(0);
+    }
+
+    /// Whether a concept says no more of people than how old they are.
+    boolean isAgeGroup(Concept concept) {
+        return concept.alternatives().stream()
+                .allMatch(alternative -> alternative.spellings().size() == 1
+                        && AGES.contains(alternative.spellings().getFirst().getFirst()));
     }
 
     /// Units of a concept that no article has in any form.
