@@ -6,7 +6,7 @@ package org.plumbline.index;
 /// not preferred for its length.
 final class ArticleScore {
 
-    static final double NEXT_SHARE = 0.1;
+    static final double NEXT_SHARE = 0.05;
     static final int NEXT = 3;
 
     private ArticleScore() {}

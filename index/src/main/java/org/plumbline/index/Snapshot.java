@@ -83,7 +83,7 @@ public final class Snapshot implements AutoCloseable {
     /// The best articles first; ties are broken by article id.
     ///
     /// A passage's score is BM25 over its words, its heading and the article's title, and, at a low weight, the
-    /// article's MeSH headings and keywords. An article's score is its best passage's and a tenth of the
+    /// article's MeSH headings and keywords. An article's score is its best passage's and a twentieth of the
     /// next three.
     ///
     /// @param articles how many to answer at most

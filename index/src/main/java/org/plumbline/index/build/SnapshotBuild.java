@@ -78,9 +78,9 @@ public final class SnapshotBuild implements AutoCloseable {
         return Optional.of(folder.manifest(id));
     }
 
-    /// Where a shard is to be written.
-    public Path shard(int shard) {
-        return SnapshotFolder.shard(buildFolder(), shard);
+    /// The folder in which shards are to be written, see [SnapshotFolder#shard].
+    public Path folder() {
+        return buildFolder();
     }
 
     /// A folder for what the build needs besides shards; it goes when the build ends.

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Builds and searches the index of passages.",
         subcommands = {
-            IndexCommand.EvaluateCommand.class,
+            BuildCommand.class,
+            SearchCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            VerifyCommand.class,
+            IndexCommand.EvaluateCommand.class
         })
 public final class IndexCommand {
 
