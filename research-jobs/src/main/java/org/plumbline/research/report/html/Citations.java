@@ -102,7 +102,11 @@ final class Citations {
                                 Badges.of(reference))
                         .as("who"),
                 Html.row(claim.quotes().stream().map(Citations::shown)),
-                Html.tag("p", Badges.links(reference.ids(), reference.vancouver())));
+                Html.tag(
+                                "p",
+                                Html.text(reference.vancouver() + " "),
+                                Badges.links(reference.ids(), reference.vancouver()))
+                        .as("facts"));
     }
 
     private static Html shown(ShownQuote quote) {

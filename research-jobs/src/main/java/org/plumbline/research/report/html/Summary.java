@@ -37,13 +37,16 @@ final class Summary {
     }
 
     private Html nothingFound() {
-        return section(Html.tag("p", Phrases.NOTHING_FOUND).as("lead"));
+        return section(
+                Html.tag("p", Phrases.NOTHING_FOUND).as("lead"),
+                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"));
     }
 
     private Html bottomLine() {
         return section(
                 Html.tag("p", String.join(" \u00B7 ", Phrases.keyNumbers(report)))
                         .as("numbers"),
+                report.outcome() == Outcome.LIMITED ? Html.tag("p", Phrases.LIMITED) : Html.text(""),
                 statements(report.bottomLine()),
                 Html.tag("h3", "Harms"),
                 report.harms().isEmpty()
@@ -53,9 +56,10 @@ final class Summary {
                                 report.harms().size() == 1
                                         ? Html.text("")
                                         : Html.tag(
-                                                "p",
-                                                Html.tag("a", "All that was found on harms")
-                                                        .with("href", "#harms"))),
+                                                        "p",
+                                                        Html.tag("a", "All that was found on harms")
+                                                                .with("href", "#harms"))
+                                                .as("jump")),
                 report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED)
                         ? Html.tag(
                                         "p",
