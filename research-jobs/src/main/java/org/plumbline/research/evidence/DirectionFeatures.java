@@ -16,16 +16,18 @@ final class DirectionFeatures {
             "same-in-clause", "significant-count", "negated", "rule-sign", "rule-sign-than", "direction-sum", "direction-first",
             "direction-near", "direction-distance", "arms-order", "than-order", "arm-before", "arm-after", "figures-sign",
             "figures-raw", "effect-sign", "interval-excludes", "outcome-sign", "outcome-unwanted", "better", "better-oriented",
-            "better-unwanted", "both-groups", "baseline", "interventions", "comparators", "length", "respectively", "ups", "downs");
+            "better-unwanted", "both-groups", "baseline", "interventions", "comparators", "length", "respectively", "ups", "downs", "subject", "subject-sign", "subject-better", "in-arm", "oriented-sign",
+            "oriented-better", "votes");
 
     private static final Pattern THAN = Pattern.compile(
-            "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
+            "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|(?<![\\d%)\\]] )(?:versus|vs\\.?)(?! ?\\d)|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
                     + "when compared|rather than|against|in contrast to)\\b");
     private static final Pattern FIGURE = Pattern.compile("[-−–]?\\d+(?:\\.\\d+)?");
     private static final Pattern NO_FIGURE = Pattern.compile(
             "[\\[(](?:SD|SE|IQR|range|n)[^)\\]]*[)\\]]|±\\s?\\d+(?:\\.\\d+)?|\\b[nN]\\s?=\\s?\\d+|\\b(?:[Tt]able|[Ff]ig(?:ure|s)?\\.?|[Gg]roup|day|week|"
                     + "month|year|at|after|type|grade|stage|phase|[Ff]\\s?\\()\\s?\\d+(?:\\.\\d+)?|\\b\\d+(?:\\.\\d+)?[- ]?(?:weeks?|wk|months?|mo|days?|years?|"
                     + "yr|hours?|h|min(?:utes)?|mg|th|st|nd|rd)\\b|[\\[(]\\d+(?:[,–-]\\s?\\d+)*[\\])]|\\b[tF]\\s?[=(][^;,)]*|[A-Za-z]+-?\\d+|\\d+/\\d+");
+    private static final Pattern IN_ARM = Pattern.compile("\\b(?:in|for|among|with|by|after|of|following)\\s+(?:the\\s+)?");
     private static final double FAR = 300;
 
     private final String sentence;
@@ -81,7 +83,7 @@ final class DirectionFeatures {
         values.add(outcomeShare);
         addSignificance(values);
         DirectionWords.Found near = nearest(directions);
-        double than = thanOrder();
+        double than = thanOrder(near);
         double order = order(arms);
         values.add(near != null && DirectionWords.isNegated(sentence, near) ? 1.0 : 0.0);
         values.add(near == null ? 0 : near.sign() * (than != 0 ? than : order != 0 ? order : 1));
@@ -110,6 +112,22 @@ final class DirectionFeatures {
         values.add(sentence.contains("respectively") ? 1.0 : 0.0);
         values.add((double) directions.stream().filter(word -> word.sign() > 0).count());
         values.add((double) directions.stream().filter(word -> word.sign() < 0).count());
+        DirectionWords.Found better = nearest(DirectionWords.betterOrWorse(sentence));
+        double unwanted = DirectionWords.isUnwanted(pico.outcome()) ? -1.0 : 1.0;
+        double subject = near == null ? 0 : subject(near, than);
+        values.add(subject);
+        values.add(near == null ? 0 : subject * near.sign());
+        values.add(better == null ? 0 : subject(better, than) * better.sign() * unwanted);
+        double inArm = near == null ? 0 : inArm(near);
+        double orientation = inArm != 0 ? inArm : than != 0 ? than : 1;
+        values.add(inArm);
+        double orientedSign = near == null ? 0 : orientation * near.sign();
+        values.add(orientedSign);
+        double betterArm = better == null ? 0 : inArm(better);
+        double orientedBetter =
+                better == null ? 0 : (betterArm != 0 ? betterArm : than != 0 ? than : 1) * better.sign() * unwanted;
+        values.add(orientedBetter);
+        values.add(orientedSign + orientedBetter + figures * (order < 0 ? -1 : 1));
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -185,7 +203,7 @@ final class DirectionFeatures {
     }
 
     /// Which arm stands before "than" or "compared with": the one the direction is said of.
-    private double thanOrder() {
+    private double thanOrder(DirectionWords.@org.jspecify.annotations.Nullable Found word) {
         Matcher than = THAN.matcher(sentence);
         double best = 0;
         double nearestGap = Double.MAX_VALUE;
@@ -193,13 +211,42 @@ final class DirectionFeatures {
             double before = armBefore(than.start());
             double after = armAfter(than.end());
             double order = after != 0 ? -after : before;
-            double gap = distance(than.start());
+            double gap = word == null
+                    ? distance(than.start())
+                    : than.start() >= word.end() ? than.start() - word.end() : 30 + word.start() - than.start();
             if (order != 0 && gap < nearestGap) {
                 nearestGap = gap;
                 best = before != 0 && before == after ? 0 : order;
             }
         }
         return best;
+    }
+
+    /// The arm that a word of direction is said of: the one it stands "in" ("higher in the control group"), else the
+    /// one before "than", else the nearest before it, else the nearest after.
+    private double subject(DirectionWords.Found word, double than) {
+        double in = inArm(word);
+        if (in != 0 || than != 0) {
+            return in != 0 ? in : than;
+        }
+        double before = armBefore(word.start());
+        return before != 0 ? before : armAfter(word.end());
+    }
+
+    private double inArm(DirectionWords.Found word) {
+        String after = sentence.substring(word.end(), Math.min(sentence.length(), word.end() + 120));
+        Matcher in = IN_ARM.matcher(after);
+        Matcher stop = THAN.matcher(after);
+        int limit = stop.find() ? stop.start() : after.length();
+        while (in.find() && in.start() < limit) {
+            int from = word.end() + in.end();
+            for (Arms.Mention mention : arms) {
+                if (mention.start() >= from && mention.start() < from + 45 && mention.start() < word.end() + limit) {
+                    return mention.side() == Arms.Side.INTERVENTION ? 1 : -1;
+                }
+            }
+        }
+        return 0;
     }
 
     private double armBefore(int at) {
