@@ -88,8 +88,8 @@ class ResearchTest {
 
     @Test
     void readsPreprintsWhereTheyAreAskedFor() throws IOException {
-        String[] request = Stream.concat(Stream.of(GOUT), Stream.of("--include-preprints"))
-                .toArray(String[]::new);
+        String[] request =
+                Stream.concat(Stream.of(GOUT), Stream.of("--include-preprints")).toArray(String[]::new);
         assertThat(report(runs.done(request)).references())
                 .extracting(Reference::articleId)
                 .contains("pmid:5");
@@ -98,8 +98,12 @@ class ResearchTest {
     @Test
     void refusesToAnswerWithStudiesOfAnotherDrug() throws IOException {
         String id = runs.done(
-                "--question", "Is intranasal kryptonite effective for gout?", "--intervention", "kryptonite",
-                "--population", "adults with gout");
+                "--question",
+                "Is intranasal kryptonite effective for gout?",
+                "--intervention",
+                "kryptonite",
+                "--population",
+                "adults with gout");
         Report report = report(id);
         assertThat(report.outcome()).isEqualTo(Outcome.NO_ELIGIBLE_EVIDENCE);
         assertThat(report.ledger()).isEmpty();
@@ -121,8 +125,8 @@ class ResearchTest {
     void neverShowsWhatTheRequestExcludes() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<String> journals =
-                List.of("Journal of Invented Rheumatology", "Annals of Made-up Medicine", "Invented Preprints", "9999-0002");
+        List<String> journals = List.of(
+                "Journal of Invented Rheumatology", "Annals of Made-up Medicine", "Invented Preprints", "9999-0002");
         for (int round = 0; round < 6; round++) {
             String excluded = journals.get(random.nextInt(journals.size()));
             int since = 2017 + random.nextInt(6);
@@ -206,7 +210,8 @@ class ResearchTest {
     void handsOverTheReportInEachFormat() throws IOException {
         String id = runs.done(GOUT);
         Path out = home.resolve("report.html");
-        assertThat(runs.run("report", id, "--format", "html", "--out", out.toString()).exit())
+        assertThat(runs.run("report", id, "--format", "html", "--out", out.toString())
+                        .exit())
                 .isZero();
         assertThat(Files.readString(out)).isEqualTo(runs.files(id).get("report.html"));
         assertThat(runs.run("report", id, "--format", "md", "--out", "-").out()).startsWith("# Does zelotrine");
@@ -233,10 +238,14 @@ class ResearchTest {
 
     @Test
     void saysInOneLineWhatIsWrong() {
-        assertThat(runs.run("submit", "--question", "gout?").err()).contains("question has 5 characters").hasLineCount(1);
+        assertThat(runs.run("submit", "--question", "gout?").err())
+                .contains("question has 5 characters")
+                .hasLineCount(1);
         Runs.Answer design = runs.run("submit", "--question", "Does it help in gout?", "--design", "rct");
         assertThat(design.exit()).isEqualTo(2);
-        assertThat(design.err()).contains("\"rct\"", "randomised-trial", "cohort").hasLineCount(1);
+        assertThat(design.err())
+                .contains("\"rct\"", "randomised-trial", "cohort")
+                .hasLineCount(1);
         Runs.Answer years =
                 runs.run("submit", "--question", "Does it help in gout?", "--since", "2020", "--until", "2010");
         assertThat(years.exit()).isEqualTo(2);

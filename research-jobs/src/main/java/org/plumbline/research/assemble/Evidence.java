@@ -109,8 +109,8 @@ public final class Evidence {
         List<Excluded> excluded = new ArrayList<>();
         for (Reason reason : Reason.values()) {
             articles.values().stream()
-                    .filter(line -> isScreened(line)
-                            && !references.has(line.article().id()))
+                    .filter(line ->
+                            isScreened(line) && !references.has(line.article().id()))
                     .filter(line -> reason(line, references) == reason)
                     .limit(reason == Reason.RETRACTED ? Long.MAX_VALUE : MOST_LISTED)
                     .forEach(line -> excluded.add(excluded(line, references)));

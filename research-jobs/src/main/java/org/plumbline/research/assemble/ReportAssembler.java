@@ -36,8 +36,8 @@ import org.plumbline.research.select.Selected.Use;
 /// Puts a report together from claims that the verifier supports, and from nothing else.
 public final class ReportAssembler {
 
-    private static final Set<DesignLevel.Kind> REVIEWS = Set.of(
-            DesignLevel.Kind.GUIDELINE, DesignLevel.Kind.META_ANALYSIS, DesignLevel.Kind.SYSTEMATIC_REVIEW);
+    private static final Set<DesignLevel.Kind> REVIEWS =
+            Set.of(DesignLevel.Kind.GUIDELINE, DesignLevel.Kind.META_ANALYSIS, DesignLevel.Kind.SYSTEMATIC_REVIEW);
 
     private static final int MOST_CONCLUSIONS = 8;
     private static final int MOST_HARMS = 10;
@@ -124,10 +124,8 @@ public final class ReportAssembler {
         evidence.outcomes().forEach(outcome -> {
             List<EvidenceRow> of = byOutcome.getOrDefault(outcome, List.of());
             if (!of.isEmpty()) {
-                findings.add(new Finding(
-                        outcome,
-                        of.stream().map(EvidenceRow::id).toList(),
-                        counts(outcome, of)));
+                findings.add(
+                        new Finding(outcome, of.stream().map(EvidenceRow::id).toList(), counts(outcome, of)));
             }
         });
         return findings;

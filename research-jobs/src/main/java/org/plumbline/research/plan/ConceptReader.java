@@ -58,7 +58,14 @@ public final class ConceptReader {
                     + " management manage treat treating cure relieve relief severity mean");
 
     private static final Set<String> AGES = Set.of(
-            "older adults", "elderly", "older people", "children", "child", "adolescents", "infants", "preterm infants");
+            "older adults",
+            "elderly",
+            "older people",
+            "children",
+            "child",
+            "adolescents",
+            "infants",
+            "preterm infants");
 
     private static final int LONGEST_PHRASE = 6;
 

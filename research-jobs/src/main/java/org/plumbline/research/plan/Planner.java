@@ -137,8 +137,7 @@ public final class Planner {
             }
         }
         Query harms = query(done, both(List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)), who));
-        searches.add(
-                search(Aim.HARMS, "Which harms do they report?", harms, eligible, asked));
+        searches.add(search(Aim.HARMS, "Which harms do they report?", harms, eligible, asked));
         Set<DesignLevel.Kind> reviews = Filters.reviewsAmong(eligible.designs());
         if (!reviews.isEmpty()) {
             String asks = "What do systematic reviews and guidelines on it report?";

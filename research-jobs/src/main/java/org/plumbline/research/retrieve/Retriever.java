@@ -119,9 +119,9 @@ public final class Retriever {
                     .map(concept -> "nothing was found in it on " + concept.words())
                     .findFirst()
                     .orElse("it does not answer the question");
-            for (Hit hit :
-                    snapshot.search(search.query(), filter, SEEN_NEAR).hits()) {
-                if (isAbout(search, plan, hit) && seen.add(hit.article().article().id())) {
+            for (Hit hit : snapshot.search(search.query(), filter, SEEN_NEAR).hits()) {
+                if (isAbout(search, plan, hit)
+                        && seen.add(hit.article().article().id())) {
                     Found found = new Found(hit.article());
                     found.add(Aim.NEAR, near.size() + 1, hit);
                     near.add(found.near(lacks));

@@ -64,7 +64,8 @@ public final class StandingAlone {
             rule(
                     "\\bbaseline (characteristics?|demographics?|variables?|data)\\b|\\b(similar|comparable|well[- ](matched|balanced)"
                             + "|no (significant |statistically significant )?differences?)\\b.{0,60}\\bat baseline\\b"
-                            + "|^at baseline\\b",
+                            + "|^(at|before|prior to|upon) (study |the )?(baseline|enrol|entry|inclusion|admission|randomi)"
+                            + "|^baseline\\b",
                     "compares groups before the treatment"),
             rule(
                     "\\b(sample size|power calculation|statistical power|power of [0-9]+|was powered|were analy[sz]ed using"
@@ -75,6 +76,10 @@ public final class StandingAlone {
                     "^(to|we (aimed|sought|hypothesi[sz]ed|investigated|examined|evaluated|assessed|compared|conducted"
                             + "|performed|tested|randomi[sz]ed|enrolled|recruited|included)|the (aim|objective|purpose|goal) )\\b",
                     "tells of aims or methods, not of results"),
+            rule(
+                    "\\b(were|was) (monitored|assessed|evaluated|collected|defined|determined|obtained|graded|measured) (by|using|with"
+                            + "|as|at|every|from|according)\\b",
+                    "tells of methods, not of results"),
             rule(
                     "\\b(conducted|designed|undertaken|carried out|performed|initiated|planned|aimed|sought|intended) to"
                             + " (?!be\\b)[a-z]+",
