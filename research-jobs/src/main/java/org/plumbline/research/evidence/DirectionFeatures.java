@@ -1,10 +1,12 @@
 package org.plumbline.research.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.text.Span;
 
 /// What the rules see in one sentence, as numbers for the model: significance, words of direction near the outcome,
@@ -57,7 +59,49 @@ final class DirectionFeatures {
     }
 
     static double[] of(String sentence, Pico pico) {
-        return new DirectionFeatures(sentence, pico).values();
+        return read(sentence, pico).values();
+    }
+
+    static DirectionFeatures read(String sentence, Pico pico) {
+        return new DirectionFeatures(Terms.plain(sentence), pico);
+    }
+
+    /// The value of one feature by its name.
+    static double value(double[] values, String name) {
+        return values[NAMES.indexOf(name)];
+    }
+
+    /// The words that speak for a sign, as they stand in the sentence: a direction or a sameness, and a p-value.
+    String signal(EffectDirection.Sign sign) {
+        List<String> words = new ArrayList<>();
+        DirectionWords.Found word =
+                switch (sign) {
+                    case NO_DIFFERENCE -> nearest(same);
+                    case INCREASE, DECREASE -> nearest(directions);
+                };
+        if (word != null) {
+            words.add('"' + sentence.substring(word.start(), word.end()) + '"');
+        }
+        Span p = nearestP();
+        if (p != null) {
+            words.add('"' + p.of(sentence) + '"');
+        }
+        return words.isEmpty() ? "no test of a difference stated" : String.join(", ", words);
+    }
+
+    private @Nullable Span nearestP() {
+        Span best = null;
+        double bestAway = Double.MAX_VALUE;
+        for (Span span : statistics.pValues()) {
+            // A p-value stands after what it is about.
+            int gap = span.start() - Math.max(0, outcomeAt);
+            double away = gap < 0 ? 200 - gap : gap;
+            if (away < bestAway) {
+                bestAway = away;
+                best = span;
+            }
+        }
+        return best;
     }
 
     /// Where the outcome's words stand closest together; -1 where none stands.
@@ -78,7 +122,7 @@ final class DirectionFeatures {
         return best;
     }
 
-    private double[] values() {
+    double[] values() {
         List<Double> values = new ArrayList<>(NAMES.size());
         values.add(outcomeShare);
         addSignificance(values);
@@ -132,24 +176,14 @@ final class DirectionFeatures {
     }
 
     private void addSignificance(List<Double> values) {
-        List<Span> spans = statistics.pValues();
-        double[] ps = spans.stream().mapToDouble(this::pValue).toArray();
-        double near = -1;
-        double nearAt = Double.MAX_VALUE;
-        for (int i = 0; i < ps.length; i++) {
-            // A p-value stands after what it is about.
-            int gap = spans.get(i).start() - Math.max(0, outcomeAt);
-            double away = gap < 0 ? 200 - gap : gap;
-            if (away < nearAt) {
-                nearAt = away;
-                near = ps[i];
-            }
-        }
+        double[] ps = statistics.pValues().stream().mapToDouble(this::pValue).toArray();
+        Span nearest = nearestP();
+        double near = nearest == null ? -1 : pValue(nearest);
         values.add(near);
-        values.add(java.util.Arrays.stream(ps).min().orElse(-1));
-        values.add(java.util.Arrays.stream(ps).max().orElse(-1));
-        values.add((double) java.util.Arrays.stream(ps).filter(p -> p <= 0.05).count());
-        values.add((double) java.util.Arrays.stream(ps).filter(p -> p > 0.05).count());
+        values.add(Arrays.stream(ps).min().orElse(-1));
+        values.add(Arrays.stream(ps).max().orElse(-1));
+        values.add((double) Arrays.stream(ps).filter(p -> p <= 0.05).count());
+        values.add((double) Arrays.stream(ps).filter(p -> p > 0.05).count());
         DirectionWords.Found nearestSame = nearest(same);
         values.add((double) same.size());
         values.add(nearestSame == null ? FAR : distance(nearestSame.start()));
@@ -182,7 +216,7 @@ final class DirectionFeatures {
         return !between.matches("(?s).*(?:;|\\bbut\\b|\\bwhereas\\b|\\bwhile\\b|\\bhowever\\b|\\. ).*");
     }
 
-    private DirectionWords.@org.jspecify.annotations.Nullable Found nearest(List<DirectionWords.Found> words) {
+    private DirectionWords.@Nullable Found nearest(List<DirectionWords.Found> words) {
         DirectionWords.Found best = null;
         for (DirectionWords.Found word : words) {
             if (best == null || distance(word.start()) < distance(best.start())) {
@@ -203,7 +237,7 @@ final class DirectionFeatures {
     }
 
     /// Which arm stands before "than" or "compared with": the one the direction is said of.
-    private double thanOrder(DirectionWords.@org.jspecify.annotations.Nullable Found word) {
+    private double thanOrder(DirectionWords.@Nullable Found word) {
         Matcher than = THAN.matcher(sentence);
         double best = 0;
         double nearestGap = Double.MAX_VALUE;

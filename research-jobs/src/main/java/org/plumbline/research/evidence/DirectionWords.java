@@ -52,7 +52,7 @@ final class DirectionWords {
                     + "impairment|adhd|oab|incontinence|itch\\w*|prurit\\w*|exacerbation\\w*|attacks?|headache\\w*|migraine\\w*");
 
     private static final Pattern WANTS_MORE = words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
-    private static final Pattern WANTS_LESS = words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*");
+    private static final Pattern WANTS_LESS = words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*|protect\\w*|avoid\\w*");
 
     private DirectionWords() {}
 

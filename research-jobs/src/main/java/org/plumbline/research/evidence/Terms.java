@@ -27,6 +27,18 @@ final class Terms {
 
     private Terms() {}
 
+    /// The same words with every kind of space as a plain one: thin and unbreakable spaces stand in front of units and
+    /// in p-values. Offsets stay.
+    static String plain(String words) {
+        StringBuilder plain = new StringBuilder(words);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
     static List<Term> of(String words) {
         List<Term> terms = new ArrayList<>();
         Matcher matcher = WORD.matcher(words);

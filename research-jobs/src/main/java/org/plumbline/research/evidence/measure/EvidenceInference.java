@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,21 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
             }
         }
         return new EvidenceInference(List.copyOf(found), texts);
+    }
+
+    /// SHA-256 over the annotations, in order: two data sets with the same digest judge the same.
+    public String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (Annotation one : annotations) {
+                String line = one.prompt() + "\t" + one.article() + "\t" + one.sign() + "\t" + one.start() + "\t"
+                        + one.end() + "\n";
+                sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static boolean isValid(Map<String, String> row) {
