@@ -2,10 +2,12 @@ package org.plumbline.research.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.IntegrityEvent;
@@ -34,6 +36,12 @@ public final class Phrases {
     public static final String LIMITED = "No outcome rests on more than one study.";
 
     public static final String SEE_QUOTE = "see quote";
+
+    private static final Set<DesignLevel.Kind> REVIEWS = EnumSet.of(
+            DesignLevel.Kind.GUIDELINE,
+            DesignLevel.Kind.META_ANALYSIS,
+            DesignLevel.Kind.SYSTEMATIC_REVIEW,
+            DesignLevel.Kind.REVIEW);
 
     private static final String FICTIONAL_MARK = "[Fictional sample]";
 
@@ -131,23 +139,46 @@ public final class Phrases {
         return Formula.counted(count, one, many);
     }
 
-    /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "2,502 participants",
-    /// "4 articles (2 full text, 2 abstract only)".
+    public static String asOf(Report report) {
+        return "Retractions and corrections as known at " + report.basis().standingAsOf() + ".";
+    }
+
+    /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic review",
+    /// "2,502 participants", "4 articles (2 full text, 2 abstract only)". Reviews and guidelines are counted apart,
+    /// for they may tell of the same studies.
     public static List<String> keyNumbers(Report report) {
+        Map<Boolean, List<EvidenceRow>> rows = report.evidence().stream()
+                .collect(Collectors.partitioningBy(row -> REVIEWS.contains(
+                        report.reference(row.reference()).design().kind())));
+        Map<DesignLevel.Kind, Long> studies = byDesign(report, rows.getOrDefault(false, List.of()));
+        Map<DesignLevel.Kind, Long> reviews = byDesign(report, rows.getOrDefault(true, List.of()));
+        List<String> numbers = new ArrayList<>();
+        if (!studies.isEmpty()) {
+            long all = studies.values().stream().mapToLong(Long::longValue).sum();
+            numbers.add(counted(all, "study", "studies") + " (" + listed(studies) + ")");
+            numbers.add(participants(rows.getOrDefault(false, List.of())));
+        }
+        if (!reviews.isEmpty()) {
+            numbers.add(listed(reviews));
+        }
+        numbers.add(
+                counted(report.references().size(), "article", "articles") + " (" + access(report.references()) + ")");
+        return List.copyOf(numbers);
+    }
+
+    private static Map<DesignLevel.Kind, Long> byDesign(Report report, List<EvidenceRow> rows) {
         Map<String, DesignLevel.Kind> designs = new LinkedHashMap<>();
-        report.evidence()
-                .forEach(row -> designs.putIfAbsent(
-                        row.studyId(),
-                        report.reference(row.reference()).design().kind()));
-        Map<DesignLevel.Kind, Integer> counts = new EnumMap<>(DesignLevel.Kind.class);
-        designs.values().forEach(kind -> counts.merge(kind, 1, Integer::sum));
-        String byDesign = counts.entrySet().stream()
+        rows.forEach(row -> designs.putIfAbsent(
+                row.studyId(), report.reference(row.reference()).design().kind()));
+        Map<DesignLevel.Kind, Long> counts = new EnumMap<>(DesignLevel.Kind.class);
+        designs.values().forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return counts;
+    }
+
+    private static String listed(Map<DesignLevel.Kind, Long> counts) {
+        return counts.entrySet().stream()
                 .map(entry -> counted(entry.getValue(), entry.getKey().words(), plural(entry.getKey())))
                 .collect(Collectors.joining(", "));
-        return List.of(
-                counted(designs.size(), "study", "studies") + (byDesign.isEmpty() ? "" : " (" + byDesign + ")"),
-                participants(report.evidence()),
-                counted(report.references().size(), "article", "articles") + " (" + access(report.references()) + ")");
     }
 
     private static String participants(List<EvidenceRow> rows) {

@@ -1,7 +1,6 @@
 package org.plumbline.research.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -192,10 +191,28 @@ class PageTest {
     }
 
     @Test
-    void refusesALinkThatIsNotToHttps() {
-        Report report = SampleReports.answered();
-        assertThat(HtmlRenderer.render(report)).doesNotContain("javascript:").doesNotContain("http://");
-        assertThatThrownBy(() -> report.claim("c99")).hasMessageContaining("no claim c99");
+    void hasNoLinkIntoThePageUnderAnOpenQuote() throws Exception {
+        List<Element> popovers = elements(page(SampleReports.answered()), "div").stream()
+                .filter(div -> div.hasAttribute("popover"))
+                .toList();
+        assertThat(popovers)
+                .isNotEmpty()
+                .allSatisfy(popover -> assertThat(elements(popover, "a"))
+                        .noneMatch(link -> link.getAttribute("href").startsWith("#")));
+    }
+
+    @Test
+    void linksRealArticlesToPubMedPubMedCentralAndPublisher() throws Exception {
+        Report report =
+                JsonReport.read(JsonReport.write(SampleReports.answered()).replace("[Fictional sample] ", ""));
+        assertThat(elements(page(report), "a").stream()
+                        .map(link -> link.getAttribute("href"))
+                        .filter(address -> address.startsWith("https://")))
+                .contains(
+                        "https://pubmed.ncbi.nlm.nih.gov/9900011/",
+                        "https://pmc.ncbi.nlm.nih.gov/articles/PMC990011/",
+                        "https://doi.org/10.99999/fict.wards.11");
+        assertThat(page(report).getDocumentElement().getTextContent()).doesNotContain(Phrases.FICTIONAL);
     }
 
     private static String allowed(String words) {

@@ -47,7 +47,10 @@ final class Badges {
     }
 
     private static Html link(String words, String address) {
-        return Html.tag("a", words).with("href", address).with("rel", "noopener noreferrer external");
+        return Html.tag("a", words)
+                .with("href", address)
+                .with("target", "_blank")
+                .with("rel", "noopener noreferrer external");
     }
 
     static Html separated(List<Html> pieces) {

@@ -14,6 +14,8 @@ import org.plumbline.research.report.Statement;
 /// The first screen: the question, the bottom line, how much stands behind it, harms, and how far to trust it.
 final class Summary {
 
+    private static final int HARMS_FIRST = 2;
+
     private final Report report;
     private final Citations citations;
 
@@ -39,7 +41,8 @@ final class Summary {
     private Html nothingFound() {
         return section(
                 Html.tag("p", Phrases.NOTHING_FOUND).as("lead"),
-                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"));
+                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html bottomLine() {
@@ -52,8 +55,10 @@ final class Summary {
                 report.harms().isEmpty()
                         ? Html.tag("p", Phrases.NO_HARMS)
                         : Html.row(
-                                statements(report.harms().subList(0, 1)),
-                                report.harms().size() == 1
+                                statements(report.harms().stream()
+                                        .limit(HARMS_FIRST)
+                                        .toList()),
+                                report.harms().size() <= HARMS_FIRST
                                         ? Html.text("")
                                         : Html.tag(
                                                         "p",
@@ -66,7 +71,8 @@ final class Summary {
                                         Html.tag("strong", "How certain? "),
                                         Html.text(Limitation.CERTAINTY_NOT_GRADED.words()))
                                 .as("certainty")
-                        : Html.text(""));
+                        : Html.text(""),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html section(Html... pieces) {

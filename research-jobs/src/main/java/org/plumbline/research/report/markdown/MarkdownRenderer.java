@@ -77,6 +77,7 @@ public final class MarkdownRenderer {
     }
 
     private void asked() {
+        markdown.paragraph(Phrases.asOf(report));
         markdown.heading(2, "What was asked");
         List<String> entries = new ArrayList<>();
         report.asked()
