@@ -108,7 +108,9 @@ class IngestRunTest {
                     whole.toMillis() / 5 + random.nextLong(whole.toMillis() * 4 / 5), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
             finish(ingest(name, all));
-            assertThat(digest(name)).as("seed %d, kill %d, ended before: %s", seed, kill, ended).isEqualTo(expected);
+            assertThat(digest(name))
+                    .as("seed %d, kill %d, ended before: %s", seed, kill, ended)
+                    .isEqualTo(expected);
         }
     }
 

@@ -102,9 +102,8 @@ final class ArticleUpdate {
     private Dataset<Row> computedAtOnce() {
         Column all = lit("").as("component");
         Dataset<Row> records = records().select(all, col("record"), col("former"), NO_STRING.as("event"));
-        Dataset<Row> events = tables.of("events")
-                .rows()
-                .select(all, NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"));
+        Dataset<Row> events =
+                tables.of("events").rows().select(all, NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"));
         return staging.store("articles", ArticleRows.of(records.union(events)));
     }
 
@@ -119,17 +118,9 @@ final class ArticleUpdate {
                 .join(
                         labelled.select(col("component"), explode(col("names")).as("name")),
                         col("target").equalTo(col("name")))
-                .select(
-                        col("component"),
-                        NO_STRING.as("record"),
-                        NO_STRINGS.as("former"),
-                        col("event"))
+                .select(col("component"), NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"))
                 .distinct();
-        Dataset<Row> members = labelled.select(
-                        col("component"),
-                        col("record"),
-                        col("former"),
-                        NO_STRING.as("event"))
+        Dataset<Row> members = labelled.select(col("component"), col("record"), col("former"), NO_STRING.as("event"))
                 .union(events);
         return staging.store("articles", ArticleRows.of(members));
     }

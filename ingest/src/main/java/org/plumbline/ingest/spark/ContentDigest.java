@@ -58,13 +58,11 @@ record ContentDigest(String digest, CurrentCorpus.Counts counts) {
                 .map(name -> col(name).cast("string"))
                 .toArray(Column[]::new);
         boolean records = table.equals("records");
-        Column group =
-                switch (table) {
-                    case "records" -> functions.concat_ws("/", functions.lit(table), col("source"), col("deleted"));
-                    case "articles" ->
-                        functions.concat_ws("/", functions.lit(table), col("standing"), col("has_full_text"));
-                    default -> functions.lit(table);
-                };
+        Column group = switch (table) {
+            case "records" -> functions.concat_ws("/", functions.lit(table), col("source"), col("deleted"));
+            case "articles" -> functions.concat_ws("/", functions.lit(table), col("standing"), col("has_full_text"));
+            default -> functions.lit(table);
+        };
         return rows.select(
                 group.as("group"),
                 (records ? col("sequence") : functions.lit(0L)).as("sequence"),

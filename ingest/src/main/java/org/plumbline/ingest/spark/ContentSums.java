@@ -66,11 +66,7 @@ record ContentSums(long rows, List<Long> words, long newestSequence, String newe
 
     private static Row row(String group, ContentSums sums) {
         return RowFactory.create(
-                group,
-                sums.rows(),
-                sums.words().toArray(Long[]::new),
-                sums.newestSequence(),
-                sums.newestFile());
+                group, sums.rows(), sums.words().toArray(Long[]::new), sums.newestSequence(), sums.newestFile());
     }
 
     private static byte[] hash(MessageDigest sha256, List<@Nullable String> content) {

@@ -20,7 +20,8 @@ public final class SparkSessions {
     ///
     /// @param master such as `local[*]`
     /// @param scratch a folder for temporary files
-    /// @param partitions into how many parts shuffled data are cut; 1 for small data, for which Spark is set to start fast
+    /// @param partitions into how many parts shuffled data are cut; 1 for small data, for which Spark is set to
+    ///     start fast
     public static SparkSession open(String master, Path scratch, int partitions) {
         if (System.getProperty("log4j2.configurationFile") == null) {
             System.setProperty("log4j2.configurationFile", "classpath:org/plumbline/ingest/spark/log4j2.properties");

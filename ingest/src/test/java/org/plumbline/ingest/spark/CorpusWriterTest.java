@@ -81,7 +81,8 @@ class CorpusWriterTest {
         Path file = JsonLinesReader.write(folder.resolve("in/a.xml"), deliveries);
         CorpusHome home = CorpusHome.create(folder.resolve("counted"));
         RunReport first = write(home, ArticleUpdate.Limits.DEFAULT, file);
-        long keys = deliveries.stream().map(each -> each.record().key()).distinct().count();
+        long keys =
+                deliveries.stream().map(each -> each.record().key()).distinct().count();
         assertThat(first.records().seen()).isEqualTo(deliveries.size());
         assertThat(first.records().added() + first.records().deleted()).isEqualTo(keys);
         assertThat(TakenFiles.of(home, Source.PUBMED).names()).containsExactly("a.xml");
@@ -92,7 +93,8 @@ class CorpusWriterTest {
         assertThat(second.records().added() + second.records().deleted()).isZero();
         assertThat(second.quarantined()).containsOnlyKeys("malformed-xml");
         assertThat(second.articles()).isEqualTo(first.articles());
-        assertThat(CurrentCorpus.find(home).orElseThrow().counts().quarantined()).isEqualTo(1);
+        assertThat(CurrentCorpus.find(home).orElseThrow().counts().quarantined())
+                .isEqualTo(1);
     }
 
     private CurrentCorpus take(String name, ArticleUpdate.Limits limits, List<List<Delivered>> runs) {

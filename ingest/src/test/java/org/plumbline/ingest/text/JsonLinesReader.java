@@ -26,8 +26,8 @@ public final class JsonLinesReader implements RecordReader {
     /// Writes deliveries as such a file.
     public static Path write(Path file, List<Delivered> deliveries) {
         StringBuilder lines = new StringBuilder();
-        deliveries.forEach(each -> lines.append(Json.line(new Line(each.record(), each.text())))
-                .append('\n'));
+        deliveries.forEach(each ->
+                lines.append(Json.line(new Line(each.record(), each.text()))).append('\n'));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return Files.writeString(file, lines);
