@@ -1,5 +1,7 @@
 package org.plumbline.citations;
 
+import java.util.Locale;
+
 /// A date of publication: month and day are 0 where the source does not say.
 public record PublicationDate(int year, int month, int day) implements Comparable<PublicationDate> {
 
@@ -18,8 +20,10 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
     @Override
     public String toString() {
         if (month == 0) {
-            return "%04d".formatted(year);
+            return String.format(Locale.ROOT, "%04d", year);
         }
-        return day == 0 ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return day == 0
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

@@ -26,9 +26,14 @@ import org.plumbline.index.ArticleCollector.Candidate;
 import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// A reader of one published snapshot. Any thread may call it, several at once.
 public final class Snapshot implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     private final SnapshotManifest manifest;
     private final IndexReader reader;

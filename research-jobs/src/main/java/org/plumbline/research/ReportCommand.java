@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
             return Commands.DONE;
         }
         Path file = Path.of(out).toAbsolutePath();
-        if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
+        if (Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling("."))) {
             throw new WrongInputException("--out %s: expected a file in a folder that is there".formatted(out));
         }
         WholeFile.write(file, content);

@@ -12,12 +12,17 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// Writes one shard into a folder of its own. Articles come in the order of their ids (as UTF-8) and stay in it:
 /// segments are
 /// merged with their neighbours only, by the one thread that writes. Memory is bounded by the writer's buffer and one
 /// article. One thread at a time may call it.
 public final class ShardWriter implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     private static final double BUFFER_MEGABYTES = 48;
 

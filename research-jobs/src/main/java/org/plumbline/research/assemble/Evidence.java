@@ -109,13 +109,17 @@ public final class Evidence {
         List<Excluded> excluded = new ArrayList<>();
         for (Reason reason : Reason.values()) {
             articles.values().stream()
-                    .filter(line -> line.fate() != Fate.NEAR
-                            && !references.has(line.article().id()))
+                    .filter(line ->
+                            isScreened(line) && !references.has(line.article().id()))
                     .filter(line -> reason(line, references) == reason)
                     .limit(reason == Reason.RETRACTED ? Long.MAX_VALUE : MOST_LISTED)
                     .forEach(line -> excluded.add(excluded(line, references)));
         }
         return excluded;
+    }
+
+    private static boolean isScreened(Retrieved line) {
+        return line.fate() == Fate.READ || line.fate() == Fate.EXCLUDED;
     }
 
     private Excluded excluded(Retrieved line, References references) {
@@ -182,18 +186,22 @@ public final class Evidence {
 
     private Flow flow(Plan searched, Basis basis, int cited) {
         Map<Reason, Long> left = new EnumMap<>(Reason.class);
-        long screened = articles.values().stream()
+        long found = articles.values().stream()
                 .filter(line -> line.fate() != Fate.NEAR)
                 .count();
+        long screened = articles.values().stream().filter(Evidence::isScreened).count();
+        long matched = searched.isScreenedWhole()
+                ? found
+                : searched.searches().getFirst().withIneligible();
         References references = References.of(of(Use.RESULT));
         for (Retrieved line : articles.values()) {
-            if (line.fate() != Fate.NEAR && !references.has(line.article().id())) {
+            if (isScreened(line) && !references.has(line.article().id())) {
                 left.merge(reason(line, references), 1L, Long::sum);
             }
         }
         return new Flow(
                 basis.articles(),
-                searched.matched(),
+                matched,
                 screened,
                 cited,
                 cited,

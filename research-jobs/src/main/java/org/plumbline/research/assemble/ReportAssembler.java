@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.research.plan.Filters;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.report.Access;
@@ -29,10 +30,14 @@ import org.plumbline.research.report.Quoted;
 import org.plumbline.research.report.Report;
 import org.plumbline.research.report.Statement;
 import org.plumbline.research.request.Request;
+import org.plumbline.research.select.OutcomeGroups;
 import org.plumbline.research.select.Selected.Use;
 
 /// Puts a report together from claims that the verifier supports, and from nothing else.
 public final class ReportAssembler {
+
+    private static final Set<DesignLevel.Kind> REVIEWS =
+            Set.of(DesignLevel.Kind.GUIDELINE, DesignLevel.Kind.META_ANALYSIS, DesignLevel.Kind.SYSTEMATIC_REVIEW);
 
     private static final int MOST_CONCLUSIONS = 8;
     private static final int MOST_HARMS = 10;
@@ -70,7 +75,9 @@ public final class ReportAssembler {
         List<Finding> findings = findings(resultRows);
         List<Excluded> excluded = evidence.excluded(references);
         List<Statement> headlines = quoted(conclusions);
-        List<Statement> harmStatements = harmStatements(harmRows);
+        List<Statement> harmStatements = harmStatements(Stream.concat(
+                        resultRows.stream().filter(row -> OutcomeGroups.isHarm(row.outcome())), harmRows.stream())
+                .toList());
         List<Statement> bottomLine = bottomLine(resultRows, findings, conclusions, excluded);
         return new Report(
                 Report.FORMAT,
@@ -117,13 +124,30 @@ public final class ReportAssembler {
         evidence.outcomes().forEach(outcome -> {
             List<EvidenceRow> of = byOutcome.getOrDefault(outcome, List.of());
             if (!of.isEmpty()) {
-                findings.add(new Finding(
-                        outcome,
-                        of.stream().map(EvidenceRow::id).toList(),
-                        List.of(Formula.AGREEMENT.over(outcome, of), Formula.PARTICIPANTS.over(outcome, of))));
+                findings.add(
+                        new Finding(outcome, of.stream().map(EvidenceRow::id).toList(), counts(outcome, of)));
             }
         });
         return findings;
+    }
+
+    /// Reviews tell of studies that may stand beside them in the table, so they are counted apart.
+    private List<Computed> counts(String outcome, List<EvidenceRow> rows) {
+        List<EvidenceRow> reviews = rows.stream().filter(this::isReview).toList();
+        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
+        List<Computed> counts = new ArrayList<>();
+        if (!studies.isEmpty()) {
+            counts.add(Formula.AGREEMENT.over(outcome, studies));
+            counts.add(Formula.PARTICIPANTS.over(outcome, studies));
+        }
+        if (!reviews.isEmpty()) {
+            counts.add(Formula.AGREEMENT.over(outcome + ", in reviews and guidelines", reviews));
+        }
+        return counts;
+    }
+
+    private boolean isReview(EvidenceRow row) {
+        return REVIEWS.contains(evidence.said(row.claimId()).design());
     }
 
     private static List<Statement> quoted(List<Said> claims) {
@@ -149,7 +173,8 @@ public final class ReportAssembler {
             return List.of();
         }
         List<Statement> lines = new ArrayList<>();
-        lines.add(Formula.STUDIES.over("", rows));
+        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
+        lines.add(Formula.STUDIES.over("", studies.isEmpty() ? rows : studies));
         findings.stream()
                 .sorted(Comparator.comparing(finding -> -finding.rows().size()))
                 .limit(2)

@@ -67,7 +67,7 @@ public final class Verifier {
             Claim read = claim.check(text.get());
             return new Check(name, true, read.quotes().getFirst().location().toString());
         } catch (AlteredQuoteException | WrongInputException altered) {
-            return new Check(name, false, altered.getMessage());
+            return new Check(name, false, String.valueOf(altered.getMessage()));
         }
     }
 

@@ -22,7 +22,8 @@ final class Arms {
 
     private static final Pattern TREATED = Pattern.compile(
             "\\b(?:intervention|treatment|treated|experimental|study|active|case|test|supplement(?:ed|ation)?|exercise) (?:group|arm|"
-                    + "participants|patients|subjects|condition)s?\\b|\\b(?:IG|EG|TG)\\b|\\bthe intervention\\b");
+                    + "participants|patients|subjects|condition)s?\\b|\\b(?:IG|EG|TG)\\b|\\bthe intervention\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile(
             "\\bcontrols?\\b|\\bcomparison (?:group|arm)\\b|\\bplacebo\\b|\\busual care\\b|\\bstandard (?:care|treatment|therapy)\\b|\\bsham\\b|"
                     + "\\bCG\\b|\\bPBO\\b|\\bno (?:treatment|intervention)\\b",
@@ -31,28 +32,68 @@ final class Arms {
             Pattern.compile("\\b[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+-]*\\b|\\b[A-Z]{2,}\\b");
     private static final Pattern PART = Pattern.compile("[A-Za-z]+");
 
+    private static final Set<String> GENERIC = Set.of(
+            "group",
+            "arm",
+            "treat",
+            "treatment",
+            "therap",
+            "therapy",
+            "patient",
+            "dose",
+            "dos",
+            "mg",
+            "day",
+            "dai",
+            "week");
+
     private Arms() {}
 
     /// The mentions by offset.
     static List<Mention> in(String sentence, Pico pico) {
+        Set<String> outcome = Terms.content(pico.outcome());
         Set<String> intervention = Terms.content(pico.intervention());
         Set<String> comparator = Terms.content(pico.comparator());
+        intervention.removeAll(outcome);
+        comparator.removeAll(outcome);
         Set<String> shared = new HashSet<>(intervention);
         shared.retainAll(comparator);
         intervention.removeAll(shared);
         comparator.removeAll(shared);
         List<Mention> mentions = new ArrayList<>();
-        for (Terms.Term term : Terms.of(sentence)) {
-            if (Terms.isContent(term) && intervention.contains(term.stem())) {
+        List<Terms.Term> terms = Terms.of(sentence);
+        for (int i = 0; i < terms.size(); i++) {
+            Terms.Term term = terms.get(i);
+            if (!Terms.isContent(term)) {
+                continue;
+            }
+            if (intervention.contains(term.stem())) {
                 mentions.add(new Mention(Side.INTERVENTION, term.start(), term.end()));
-            } else if (Terms.isContent(term) && comparator.contains(term.stem())) {
+            } else if (comparator.contains(term.stem())) {
                 mentions.add(new Mention(Side.COMPARATOR, term.start(), term.end()));
+            } else if (shared.contains(term.stem()) && !GENERIC.contains(term.stem())) {
+                addShared(terms, i, intervention, comparator, mentions);
             }
         }
         addShortNames(sentence, pico, mentions);
         addCommonNames(sentence, intervention, mentions);
         mentions.sort(Comparator.comparingInt(Mention::start));
         return List.copyOf(mentions);
+    }
+
+    /// Where one arm's words are all the other's, too ("moxibustion", "sham moxibustion"), they name it when they
+    /// stand alone.
+    private static void addShared(
+            List<Terms.Term> terms, int at, Set<String> intervention, Set<String> comparator, List<Mention> mentions) {
+        Set<String> other = intervention.isEmpty() ? comparator : comparator.isEmpty() ? intervention : Set.of();
+        boolean alone = !other.isEmpty();
+        for (int i = Math.max(0, at - 3); i < Math.min(terms.size(), at + 4); i++) {
+            alone &= !other.contains(terms.get(i).stem());
+        }
+        if (alone) {
+            Side side = intervention.isEmpty() ? Side.INTERVENTION : Side.COMPARATOR;
+            mentions.add(new Mention(side, terms.get(at).start(), terms.get(at).end()));
+        }
     }
 
     private static void addShortNames(String sentence, Pico pico, List<Mention> mentions) {
@@ -62,12 +103,13 @@ final class Arms {
         shared.retainAll(ofComparator);
         Matcher word = Pattern.compile("\\b[A-Z][A-Za-z0-9]+\\b").matcher(sentence);
         while (word.find()) {
-            if (shared.contains(word.group())) {
+            String name = singular(word.group());
+            if (shared.contains(name)) {
                 continue;
             }
-            if (ofIntervention.contains(word.group())) {
+            if (ofIntervention.contains(name)) {
                 mentions.add(new Mention(Side.INTERVENTION, word.start(), word.end()));
-            } else if (ofComparator.contains(word.group())) {
+            } else if (ofComparator.contains(name)) {
                 mentions.add(new Mention(Side.COMPARATOR, word.start(), word.end()));
             }
         }
@@ -78,7 +120,7 @@ final class Arms {
         Set<String> names = new HashSet<>();
         Matcher written = SHORT_NAME.matcher(name);
         while (written.find()) {
-            names.add(written.group());
+            names.add(singular(written.group()));
         }
         StringBuilder initials = new StringBuilder();
         Matcher part = PART.matcher(name);
@@ -91,6 +133,10 @@ final class Arms {
             names.add(initials.toString());
         }
         return names;
+    }
+
+    private static String singular(String name) {
+        return name.length() > 2 && name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static void addCommonNames(String sentence, Set<String> intervention, List<Mention> mentions) {

@@ -1,10 +1,12 @@
 package org.plumbline.research.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.text.Span;
 
 /// What the rules see in one sentence, as numbers for the model: significance, words of direction near the outcome,
@@ -49,16 +51,25 @@ final class DirectionFeatures {
             "length",
             "respectively",
             "ups",
-            "downs");
+            "downs",
+            "subject",
+            "subject-sign",
+            "subject-better",
+            "in-arm",
+            "oriented-sign",
+            "oriented-better",
+            "votes");
 
     private static final Pattern THAN = Pattern.compile(
-            "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
+            "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|(?<![\\d%)\\]] )(?:versus|vs\\.?)(?! ?\\d)|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
                     + "when compared|rather than|against|in contrast to)\\b");
     private static final Pattern FIGURE = Pattern.compile("[-−–]?\\d+(?:\\.\\d+)?");
     private static final Pattern NO_FIGURE = Pattern.compile(
             "[\\[(](?:SD|SE|IQR|range|n)[^)\\]]*[)\\]]|±\\s?\\d+(?:\\.\\d+)?|\\b[nN]\\s?=\\s?\\d+|\\b(?:[Tt]able|[Ff]ig(?:ure|s)?\\.?|[Gg]roup|day|week|"
                     + "month|year|at|after|type|grade|stage|phase|[Ff]\\s?\\()\\s?\\d+(?:\\.\\d+)?|\\b\\d+(?:\\.\\d+)?[- ]?(?:weeks?|wk|months?|mo|days?|years?|"
                     + "yr|hours?|h|min(?:utes)?|mg|th|st|nd|rd)\\b|[\\[(]\\d+(?:[,–-]\\s?\\d+)*[\\])]|\\b[tF]\\s?[=(][^;,)]*|[A-Za-z]+-?\\d+|\\d+/\\d+");
+    private static final Pattern IN_ARM =
+            Pattern.compile("\\b(?:in|for|among|with|by|after|of|following)\\s+(?:the\\s+)?");
     private static final double FAR = 300;
 
     private final String sentence;
@@ -88,7 +99,48 @@ final class DirectionFeatures {
     }
 
     static double[] of(String sentence, Pico pico) {
-        return new DirectionFeatures(sentence, pico).values();
+        return read(sentence, pico).values();
+    }
+
+    static DirectionFeatures read(String sentence, Pico pico) {
+        return new DirectionFeatures(Terms.plain(sentence), pico);
+    }
+
+    /// The value of one feature by its name.
+    static double value(double[] values, String name) {
+        return values[NAMES.indexOf(name)];
+    }
+
+    /// The words that speak for a sign, as they stand in the sentence: a direction or a sameness, and a p-value.
+    String signal(EffectDirection.Sign sign) {
+        List<String> words = new ArrayList<>();
+        DirectionWords.Found word = switch (sign) {
+            case NO_DIFFERENCE -> nearest(same);
+            case INCREASE, DECREASE -> nearest(directions);
+        };
+        if (word != null) {
+            words.add('"' + sentence.substring(word.start(), word.end()) + '"');
+        }
+        Span p = nearestP();
+        if (p != null) {
+            words.add('"' + p.of(sentence) + '"');
+        }
+        return words.isEmpty() ? "no test of a difference stated" : String.join(", ", words);
+    }
+
+    private @Nullable Span nearestP() {
+        Span best = null;
+        double bestAway = Double.MAX_VALUE;
+        for (Span span : statistics.pValues()) {
+            // A p-value stands after what it is about.
+            int gap = span.start() - Math.max(0, outcomeAt);
+            double away = gap < 0 ? 200 - gap : gap;
+            if (away < bestAway) {
+                bestAway = away;
+                best = span;
+            }
+        }
+        return best;
     }
 
     /// Where the outcome's words stand closest together; -1 where none stands.
@@ -109,12 +161,12 @@ final class DirectionFeatures {
         return best;
     }
 
-    private double[] values() {
+    double[] values() {
         List<Double> values = new ArrayList<>(NAMES.size());
         values.add(outcomeShare);
         addSignificance(values);
         DirectionWords.Found near = nearest(directions);
-        double than = thanOrder();
+        double than = thanOrder(near);
         double order = order(arms);
         values.add(near != null && DirectionWords.isNegated(sentence, near) ? 1.0 : 0.0);
         values.add(near == null ? 0 : near.sign() * (than != 0 ? than : order != 0 ? order : 1));
@@ -143,28 +195,34 @@ final class DirectionFeatures {
         values.add(sentence.contains("respectively") ? 1.0 : 0.0);
         values.add((double) directions.stream().filter(word -> word.sign() > 0).count());
         values.add((double) directions.stream().filter(word -> word.sign() < 0).count());
+        DirectionWords.Found better = nearest(DirectionWords.betterOrWorse(sentence));
+        double unwanted = DirectionWords.isUnwanted(pico.outcome()) ? -1.0 : 1.0;
+        double subject = near == null ? 0 : subject(near, than);
+        values.add(subject);
+        values.add(near == null ? 0 : subject * near.sign());
+        values.add(better == null ? 0 : subject(better, than) * better.sign() * unwanted);
+        double inArm = near == null ? 0 : inArm(near);
+        double orientation = inArm != 0 ? inArm : than != 0 ? than : 1;
+        values.add(inArm);
+        double orientedSign = near == null ? 0 : orientation * near.sign();
+        values.add(orientedSign);
+        double betterArm = better == null ? 0 : inArm(better);
+        double orientedBetter =
+                better == null ? 0 : (betterArm != 0 ? betterArm : than != 0 ? than : 1) * better.sign() * unwanted;
+        values.add(orientedBetter);
+        values.add(orientedSign + orientedBetter + figures * (order < 0 ? -1 : 1));
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void addSignificance(List<Double> values) {
-        List<Span> spans = statistics.pValues();
-        double[] ps = spans.stream().mapToDouble(this::pValue).toArray();
-        double near = -1;
-        double nearAt = Double.MAX_VALUE;
-        for (int i = 0; i < ps.length; i++) {
-            // A p-value stands after what it is about.
-            int gap = spans.get(i).start() - Math.max(0, outcomeAt);
-            double away = gap < 0 ? 200 - gap : gap;
-            if (away < nearAt) {
-                nearAt = away;
-                near = ps[i];
-            }
-        }
+        double[] ps = statistics.pValues().stream().mapToDouble(this::pValue).toArray();
+        Span nearest = nearestP();
+        double near = nearest == null ? -1 : pValue(nearest);
         values.add(near);
-        values.add(java.util.Arrays.stream(ps).min().orElse(-1));
-        values.add(java.util.Arrays.stream(ps).max().orElse(-1));
-        values.add((double) java.util.Arrays.stream(ps).filter(p -> p <= 0.05).count());
-        values.add((double) java.util.Arrays.stream(ps).filter(p -> p > 0.05).count());
+        values.add(Arrays.stream(ps).min().orElse(-1));
+        values.add(Arrays.stream(ps).max().orElse(-1));
+        values.add((double) Arrays.stream(ps).filter(p -> p <= 0.05).count());
+        values.add((double) Arrays.stream(ps).filter(p -> p > 0.05).count());
         DirectionWords.Found nearestSame = nearest(same);
         values.add((double) same.size());
         values.add(nearestSame == null ? FAR : distance(nearestSame.start()));
@@ -200,7 +258,7 @@ final class DirectionFeatures {
         return !between.matches("(?s).*(?:;|\\bbut\\b|\\bwhereas\\b|\\bwhile\\b|\\bhowever\\b|\\. ).*");
     }
 
-    private DirectionWords.@org.jspecify.annotations.Nullable Found nearest(List<DirectionWords.Found> words) {
+    private DirectionWords.@Nullable Found nearest(List<DirectionWords.Found> words) {
         DirectionWords.Found best = null;
         for (DirectionWords.Found word : words) {
             if (best == null || distance(word.start()) < distance(best.start())) {
@@ -221,7 +279,7 @@ final class DirectionFeatures {
     }
 
     /// Which arm stands before "than" or "compared with": the one the direction is said of.
-    private double thanOrder() {
+    private double thanOrder(DirectionWords.@Nullable Found word) {
         Matcher than = THAN.matcher(sentence);
         double best = 0;
         double nearestGap = Double.MAX_VALUE;
@@ -229,13 +287,42 @@ final class DirectionFeatures {
             double before = armBefore(than.start());
             double after = armAfter(than.end());
             double order = after != 0 ? -after : before;
-            double gap = distance(than.start());
+            double gap = word == null
+                    ? distance(than.start())
+                    : than.start() >= word.end() ? than.start() - word.end() : 30 + word.start() - than.start();
             if (order != 0 && gap < nearestGap) {
                 nearestGap = gap;
                 best = before != 0 && before == after ? 0 : order;
             }
         }
         return best;
+    }
+
+    /// The arm that a word of direction is said of: the one it stands "in" ("higher in the control group"), else the
+    /// one before "than", else the nearest before it, else the nearest after.
+    private double subject(DirectionWords.Found word, double than) {
+        double in = inArm(word);
+        if (in != 0 || than != 0) {
+            return in != 0 ? in : than;
+        }
+        double before = armBefore(word.start());
+        return before != 0 ? before : armAfter(word.end());
+    }
+
+    private double inArm(DirectionWords.Found word) {
+        String after = sentence.substring(word.end(), Math.min(sentence.length(), word.end() + 120));
+        Matcher in = IN_ARM.matcher(after);
+        Matcher stop = THAN.matcher(after);
+        int limit = stop.find() ? stop.start() : after.length();
+        while (in.find() && in.start() < limit) {
+            int from = word.end() + in.end();
+            for (Arms.Mention mention : arms) {
+                if (mention.start() >= from && mention.start() < from + 45 && mention.start() < word.end() + limit) {
+                    return mention.side() == Arms.Side.INTERVENTION ? 1 : -1;
+                }
+            }
+        }
+        return 0;
     }
 
     private double armBefore(int at) {

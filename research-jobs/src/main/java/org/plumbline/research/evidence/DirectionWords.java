@@ -1,6 +1,7 @@
 package org.plumbline.research.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,15 @@ final class DirectionWords {
     private static final Pattern WORSE =
             words("worse\\w*|deteriorat\\w+|inferior|poor(?:er)?|impair\\w*|harm\\w*|aggravat\\w+");
 
+    private static final Pattern DEGREE =
+            words("greater|larger|higher|more|less|smaller|lower|fewer|stronger|weaker|faster|slower");
+    private static final Pattern CHANGE = words(
+            "reductions?|decreas(?:e|es|ed|ing)|declines?|declined|drops?|loss|falls?|increas(?:e|es|ed|ing)|rises?|gains?|elevations?|reduc(?:ed|ing)");
+    private static final Pattern QUALITY = Pattern.compile(
+            "\\s+(?:\\w+\\s+)?(?:improve\\w*|effective\\w*|efficac\\w+|benefi\\w+|satisf\\w+|likely to (?:improve|benefit)|favo(?:u)?rable)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEWER_BEFORE = words("less|smaller|lower|fewer");
+
     private static final Pattern SAME = words(
             "no (?:statistically |clinically |overall )?(?:significan\\w+|differences?|effects?|changes?|evidence|associations?|benefits?|"
                     + "increase|decrease|reduction|improvement|main effects?|interactions?|group)|not? (?:\\w+ ){0,3}(?:statistically |clinically )?"
@@ -42,28 +52,73 @@ final class DirectionWords {
                     + "stay|duration|time to|cholesterol|ldl|triglyceride\\w*|glucose|hba1c|weight|bmi|pressure|disability|smoking|drinking|falls?|"
                     + "injur\\w+|ulcer\\w*|lesions?|inflammat\\w+|crp|consumption|requirement\\w*|need|use|cost\\w*|error\\w*|toxicity|events?|disorder\\w*|"
                     + "dropout|withdraw\\w+|discontinu\\w+|virologic|parasit\\w+|fever|cough\\w*|insomnia|distress|craving|plaque|bacteri\\w+|madrs|hamd|ham-d|"
-                    + "phq\\w*|bdi|womac|vas");
+                    + "phq\\w*|bdi|womac|vas|dlqi|haq\\w*|basdai|das28|ipss|scorad|pasi|ymrs|panss|cgi|gds|epds|hads|stai|isi|psqi|nihss|updrs|edss|"
+                    + "impairment|adhd|oab|incontinence|itch\\w*|prurit\\w*|exacerbation\\w*|attacks?|headache\\w*|migraine\\w*");
 
     private static final Pattern WANTS_MORE =
             words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
-    private static final Pattern WANTS_LESS =
-            words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*");
+    private static final Pattern WANTS_LESS = words(
+            "reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*|protect\\w*|avoid\\w*");
 
     private DirectionWords() {}
 
+    /// In order; what compounds say is composed: a "smaller increase" is less, a "greater reduction" is less, and a
+    /// "greater improvement" is no word of more.
     static List<Found> moreOrLess(String sentence) {
         List<Found> found = new ArrayList<>();
         add(MORE, 1, sentence, found);
         add(LESS, -1, sentence, found);
-        found.sort(java.util.Comparator.comparingInt(Found::start));
-        return found;
+        found.sort(Comparator.comparingInt(Found::start));
+        List<Found> composed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            if (isDegree(one, sentence)
+                    && QUALITY.matcher(sentence)
+                            .region(one.end(), sentence.length())
+                            .lookingAt()) {
+                continue;
+            }
+            if (i + 1 < found.size() && compose(one, found.get(i + 1), sentence)) {
+                Found next = found.get(++i);
+                composed.add(new Found(one.sign() * next.sign(), one.start(), next.end()));
+            } else {
+                composed.add(one);
+            }
+        }
+        return composed;
+    }
+
+    /// "greater reduction", or "the reduction in pain was greater".
+    private static boolean compose(Found one, Found next, String sentence) {
+        String between = sentence.substring(one.end(), next.start());
+        if (isDegree(one, sentence) && isChange(next, sentence)) {
+            return between.length() < 22 && !between.matches("(?s).*[,;(].*");
+        }
+        return isChange(one, sentence)
+                && isDegree(next, sentence)
+                && between.length() < 110
+                && between.matches("(?s).*\\b(?:was|were|is|significantly)\\b.*")
+                && !between.matches("(?s).*(?:;|\\band (?:was|were|had)|\\bbut\\b|\\. |, while).*");
+    }
+
+    private static boolean isDegree(Found word, String sentence) {
+        return DEGREE.matcher(sentence.substring(word.start(), word.end())).matches();
+    }
+
+    private static boolean isChange(Found word, String sentence) {
+        return CHANGE.matcher(sentence.substring(word.start(), word.end())).matches();
     }
 
     static List<Found> betterOrWorse(String sentence) {
         List<Found> found = new ArrayList<>();
         add(BETTER, 1, sentence, found);
         add(WORSE, -1, sentence, found);
-        found.sort(java.util.Comparator.comparingInt(Found::start));
+        found.replaceAll(word -> FEWER_BEFORE
+                        .matcher(sentence.substring(Math.max(0, word.start() - 18), word.start()))
+                        .find()
+                ? new Found(-word.sign(), word.start(), word.end())
+                : word);
+        found.sort(Comparator.comparingInt(Found::start));
         return found;
     }
 

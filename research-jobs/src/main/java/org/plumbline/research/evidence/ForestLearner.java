@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
-/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and columns,
+/// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and
+/// columns,
 /// and a seed: the same examples give the same forest.
 ///
 /// @param rounds trees per class
@@ -134,7 +136,7 @@ record ForestLearner(int rounds, int depth, int leaf, double rate, double penalt
                 return number;
             }
 
-            private double @org.jspecify.annotations.Nullable [] best(List<Integer> rows, double g, double h) {
+            private double @Nullable [] best(List<Integer> rows, double g, double h) {
                 double whole = g * g / (h + penalty);
                 double bestGain = 1e-6;
                 double[] best = null;

@@ -72,6 +72,10 @@ public record Statistics(
 
     /// The figures of one sentence.
     public static Statistics in(String sentence) {
+        return inPlain(Terms.plain(sentence));
+    }
+
+    private static Statistics inPlain(String sentence) {
         List<Span> intervals = find(INTERVAL, sentence, List.of());
         List<Span> pValues = find(P_VALUE, sentence, intervals);
         List<Span> effects = find(EFFECT, sentence, List.of());

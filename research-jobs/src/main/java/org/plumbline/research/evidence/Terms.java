@@ -28,6 +28,19 @@ final class Terms {
 
     private Terms() {}
 
+    /// The same words with every kind of space as a plain one: thin and unbreakable spaces stand in front of units
+    /// and
+    /// in p-values. Offsets stay.
+    static String plain(String words) {
+        StringBuilder plain = new StringBuilder(words);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isSpaceChar(plain.charAt(i)) || Character.isWhitespace(plain.charAt(i))) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
     static List<Term> of(String words) {
         List<Term> terms = new ArrayList<>();
         Matcher matcher = WORD.matcher(words);
@@ -49,9 +62,8 @@ final class Terms {
     }
 
     static boolean isContent(Term term) {
-        return !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT))
-                        && term.stem().length() > 1
-                || Character.isDigit(term.raw().charAt(0));
+        boolean word = !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT)) && term.stem().length() > 1;
+        return word || Character.isDigit(term.raw().charAt(0));
     }
 
     /// Folds the commonest endings of English, and British spelling. Crude on purpose: both sides are folded alike.

@@ -34,7 +34,7 @@ public final class WholeFile {
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(file.toAbsolutePath().getParent());
+            force(file.resolveSibling("."));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

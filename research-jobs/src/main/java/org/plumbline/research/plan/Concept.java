@@ -37,6 +37,10 @@ public record Concept(String name, List<Alternative> alternatives) {
             return found.get(key) && found.stream().filter(there -> there).count() >= enough();
         }
 
+        boolean keyIn(List<String> words) {
+            return spellings.get(key).stream().anyMatch(form -> Words.contains(words, Words.in(form)));
+        }
+
         String words() {
             return spellings.stream().map(List::getFirst).collect(Collectors.joining(" "));
         }
@@ -57,6 +61,11 @@ public record Concept(String name, List<Alternative> alternatives) {
     /// Whether a text of these folded words speaks of it.
     public boolean in(List<String> words) {
         return alternatives.stream().anyMatch(alternative -> alternative.in(words));
+    }
+
+    /// Whether the rarest word of one of its alternatives stands among these folded words.
+    public boolean keyIn(List<String> words) {
+        return alternatives.stream().anyMatch(alternative -> alternative.keyIn(words));
     }
 
     /// The groups by which a passage is required to speak of it.

@@ -19,12 +19,17 @@ public final class ConceptReader {
     private static final Pattern WHO = Pattern.compile(
             "\\b(?:with|who have|who are|who|undergoing|having|receiving|suffering from|diagnosed with|at risk of|and|in|after"
                     + "|on|aged)\\b");
-    private static final Pattern EACH = Pattern.compile("\\s+and/or\\s+|\\s+or\\s+|\\s+and\\s+|\\s*[,;]\\s*");
+    private static final Pattern SETTING = Pattern.compile(
+            "(?i)\\b(?:in|at|from) (?:the |a |an )?(?:intensive care(?: units?)?|icus?|primary care|secondary care|general practice"
+                    + "|emergency (?:department|room)s?|hospitals?|the community|community settings?|outpatient (?:clinic|setting)s?"
+                    + "|clinics?|routine care|high[- ]income countries|low[- ](?:and middle[- ])?income countries)\\b");
+    private static final Pattern EACH = Pattern.compile(
+            "\\s*[,;]?\\s+(?:such as|including|for example|e\\.g\\.),?\\s+|\\s*[,;]?\\s+and\\s+|\\s*[,;]\\s*");
 
     private static final Set<String> EMPTY =
             words("a an the of for to in on at by with without and or vs versus from than"
                     + " as is are be been do does did can could should would may might will it its their this that these those"
-                    + " who whom which what when how why whether there any some no not into during per compared comparison about"
+                    + " such related associated who whom which what when how why whether there any some no not into during per compared comparison about"
                     + " between among over under both each");
 
     private static final Set<String> OF_INTERVENTIONS = words(
@@ -50,9 +55,19 @@ public final class ConceptReader {
                     + " increases decrease outcome outcomes effect effects effective effectiveness efficacy efficacious benefit"
                     + " benefits beneficial work works working help helps helpful prevent prevents prevention preventing lower"
                     + " lowers better worse clinical primary secondary new overall total all cause course results result symptoms"
-                    + " management manage treat treating treatment cure relieve relief severity mean");
+                    + " management manage treat treating cure relieve relief severity mean");
 
-    private static final int LONGEST_PHRASE = 5;
+    private static final Set<String> AGES = Set.of(
+            "older adults",
+            "elderly",
+            "older people",
+            "children",
+            "child",
+            "adolescents",
+            "infants",
+            "preterm infants");
+
+    private static final int LONGEST_PHRASE = 6;
 
     private final ToIntFunction<String> frequency;
 
@@ -66,9 +81,24 @@ public final class ConceptReader {
         return required("intervention", List.of(BOTH.split(words)), OF_INTERVENTIONS);
     }
 
-    /// Who they are: each concept is required.
+    /// Who they are: each concept is required. Where they are treated is left out: abstracts often do not say it.
     public List<Concept> population(String words) {
-        return required("population", List.of(WHO.split(words)), OF_POPULATIONS);
+        String people = SETTING.matcher(words).replaceAll(" ");
+        List<String> folded = Words.in(people);
+        return isKnownPhraseWithin(folded)
+                ? required("population", List.of(people), OF_POPULATIONS)
+                : required("population", List.of(WHO.split(people)), OF_POPULATIONS);
+    }
+
+    /// A phrase that is split at its own "with" or "in" would lose its meaning.
+    private static boolean isKnownPhraseWithin(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            int length = knownPhrase(words, at);
+            if (WHO.matcher(String.join(" ", words.subList(at, at + length))).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What it is compared with: at most one concept.
@@ -164,6 +194,13 @@ public final class ConceptReader {
 
     private int frequency(List<String> forms) {
         return forms.stream().mapToInt(frequency).max().orElse(0);
+    }
+
+    /// Whether a concept says no more of people than how old they are.
+    boolean isAgeGroup(Concept concept) {
+        return concept.alternatives().stream()
+                .allMatch(alternative -> alternative.spellings().size() == 1
+                        && AGES.contains(alternative.spellings().getFirst().getFirst()));
     }
 
     /// Units of a concept that no article has in any form.

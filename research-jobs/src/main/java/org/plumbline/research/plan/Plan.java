@@ -14,8 +14,6 @@ import org.plumbline.research.report.Asked;
 /// @param concepts what an article must speak of, from the question's parts
 /// @param outcomes the outcomes asked about; empty where the question names none
 /// @param searches what is searched for, in this order; empty where the question names nothing
-/// @param matched how many articles match the main search within the requester's own limits, retracted articles and
-///     preprints among them; every other search but the nearest misses finds a part of these
 /// @param unknownWords words of the question that no article of the snapshot has
 public record Plan(
         int format,
@@ -25,15 +23,22 @@ public record Plan(
         List<Concept> concepts,
         List<Concept> outcomes,
         List<Search> searches,
-        long matched,
         List<String> unknownWords) {
 
     /// One search for one sub-question.
     ///
     /// @param asks the sub-question in plain English
     /// @param queryWords the query in words
-    /// @param articles how many articles match it under the request's filter, exactly
-    public record Search(Aim aim, String asks, Query query, String queryWords, String filterWords, long articles) {}
+    /// @param articles how many articles match query and filter, exactly
+    /// @param withIneligible how many there would be with retracted and superseded articles and preprints
+    public record Search(
+            Aim aim,
+            String asks,
+            Query query,
+            String queryWords,
+            String filterWords,
+            long articles,
+            long withIneligible) {}
 
     /// What a search is for.
     public enum Aim {
@@ -64,6 +69,18 @@ public record Plan(
                 .filter(concept -> concept.name().equals("intervention"))
                 .toList();
         return interventions.isEmpty() ? concepts : interventions;
+    }
+
+    /// How many articles of each search are looked at, best first.
+    public static final int SCREENED = 200;
+
+    /// Whether everything that matches is looked at. Where it is not, only what the main search matches is: then the
+    /// number of articles that matched is known either way.
+    @JsonIgnore
+    public boolean isScreenedWhole() {
+        return searches.stream()
+                .filter(search -> search.aim() != Aim.NEAR)
+                .allMatch(search -> search.withIneligible() <= SCREENED);
     }
 
     /// The question's parts as one.

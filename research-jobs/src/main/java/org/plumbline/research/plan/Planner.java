@@ -57,7 +57,7 @@ public final class Planner {
             concepts = new ArrayList<>(reader.question(request.question()));
         }
         List<Plan.Search> searches =
-                concepts.isEmpty() ? List.of() : searches(request, concepts, populations, outcomes, comparators);
+                concepts.isEmpty() ? List.of() : searches(request, pico, concepts, populations, outcomes, comparators);
         List<String> unknown = Stream.of(concepts, outcomes, comparators)
                 .flatMap(List::stream)
                 .flatMap(concept -> reader.unknown(concept).stream())
@@ -71,12 +71,7 @@ public final class Planner {
                 concepts,
                 outcomes,
                 searches,
-                matched(request, searches),
                 unknown);
-    }
-
-    private long matched(Request request, List<Plan.Search> searches) {
-        return searches.isEmpty() ? 0 : snapshot.count(searches.getFirst().query(), Filters.asked(request));
     }
 
     private static Pico pico(Request request) {
@@ -108,60 +103,69 @@ public final class Planner {
 
     private List<Plan.Search> searches(
             Request request,
+            Pico pico,
             List<Concept> concepts,
             List<Concept> populations,
             List<Concept> outcomes,
             List<Concept> comparators) {
+        Filter asked = Filters.asked(request);
         Filter eligible = Filters.eligible(request);
         List<Query.Group> required = new ArrayList<>();
         concepts.forEach(concept -> required.addAll(concept.required(1)));
-        if (populations.isEmpty() && !outcomes.isEmpty()) {
+        if (populations.isEmpty() && outcomes.size() == 1) {
+            required.addAll(outcomes.getFirst().required(1));
+        } else if (populations.isEmpty() && !outcomes.isEmpty()) {
             required.add(any("outcome", outcomes));
         }
+        List<Query.Group> done = new ArrayList<>();
+        concepts.stream()
+                .filter(concept -> !populations.contains(concept))
+                .forEach(concept -> done.addAll(concept.required(1)));
+        List<Query.Group> who = new ArrayList<>();
+        populations.forEach(population -> who.add(population.optional(0.8f)));
         List<Query.Group> wanted = new ArrayList<>();
         outcomes.forEach(outcome -> wanted.add(outcome.optional(0.8f)));
         comparators.forEach(comparator -> wanted.add(comparator.optional(0.3f)));
-        String subject = concepts.stream().map(Concept::words).collect(Collectors.joining(" with "));
+        String subject = subject(pico, concepts);
         List<Plan.Search> searches = new ArrayList<>();
         Query main = query(required, wanted);
-        searches.add(search(Aim.MAIN, "What do studies of " + subject + " report?", main, eligible));
+        searches.add(search(Aim.MAIN, "What do studies of " + subject + " report?", main, eligible, asked));
         if (outcomes.size() > 1) {
             for (Concept outcome : outcomes) {
-                String asks = "What do they report on " + outcome.words() + "?";
-                searches.add(search(Aim.OUTCOME, asks, query(required, outcome.required(1)), eligible));
+                String asks = "What do they report on " + outcome.name() + "?";
+                searches.add(search(Aim.OUTCOME, asks, query(done, both(outcome.required(1), who)), eligible, asked));
             }
         }
-        Query harms = query(required, List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)));
-        searches.add(
-                search(Aim.HARMS, "Which harms of " + interventions(concepts) + " do they report?", harms, eligible));
+        Query harms = query(done, both(List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)), who));
+        searches.add(search(Aim.HARMS, "Which harms do they report?", harms, eligible, asked));
         Set<DesignLevel.Kind> reviews = Filters.reviewsAmong(eligible.designs());
         if (!reviews.isEmpty()) {
             String asks = "What do systematic reviews and guidelines on it report?";
-            searches.add(search(Aim.REVIEWS, asks, main, eligible.withDesigns(reviews)));
+            searches.add(search(Aim.REVIEWS, asks, main, eligible.withDesigns(reviews), asked.withDesigns(reviews)));
         }
-        searches.addAll(near(concepts, eligible));
+        searches.addAll(near(concepts, eligible, asked));
         return searches;
     }
 
-    /// Each idea of the question alone, to name the articles that come nearest where none is eligible.
-    private List<Plan.Search> near(List<Concept> concepts, Filter filter) {
-        if (concepts.size() == 1 && concepts.getFirst().alternatives().size() == 1) {
-            return List.of();
-        }
+    /// Each idea of the question alone, to name the articles that come nearest where none is eligible. Who people are
+    /// by age alone is no idea of its own.
+    private List<Plan.Search> near(List<Concept> concepts, Filter filter, Filter asked) {
         return concepts.stream()
+                .filter(concept -> concepts.size() > 1 && !reader.isAgeGroup(concept))
                 .map(concept -> search(
                         Aim.NEAR,
-                        "Nearest misses: is there anything on " + concept.words() + " alone?",
+                        "Nearest misses: what is there on " + concept.words() + " alone?",
                         new Query(concept.required(1)),
-                        filter))
+                        filter,
+                        asked))
                 .toList();
     }
 
-    private static String interventions(List<Concept> concepts) {
-        return concepts.stream()
-                .filter(concept -> !concept.name().equals("population"))
-                .map(Concept::words)
-                .collect(Collectors.joining(" with "));
+    private static String subject(Pico pico, List<Concept> concepts) {
+        if (pico.intervention().isEmpty()) {
+            return concepts.stream().map(Concept::words).collect(Collectors.joining(" and "));
+        }
+        return pico.intervention() + (pico.population().isEmpty() ? "" : " in " + pico.population());
     }
 
     private static Query.Group any(String name, List<Concept> concepts) {
@@ -172,18 +176,23 @@ public final class Planner {
         return new Query.Group(name, words, Need.REQUIRED_ANY, 1);
     }
 
-    private static Query query(List<Query.Group> required, List<Query.Group> others) {
-        return new Query(Stream.concat(required.stream(), others.stream()).toList());
+    private static Query query(List<Query.Group> required, List<Query.Group> more) {
+        return new Query(Stream.concat(required.stream(), more.stream()).toList());
     }
 
-    private Plan.Search search(Aim aim, String asks, Query query, Filter filter) {
+    private static List<Query.Group> both(List<Query.Group> some, List<Query.Group> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private Plan.Search search(Aim aim, String asks, Query query, Filter filter, Filter asked) {
         return new Plan.Search(
                 aim,
                 asks,
                 query,
                 words(query),
                 String.join("; ", Filters.words(filter)),
-                snapshot.count(query, filter));
+                snapshot.count(query, filter),
+                snapshot.count(query, asked));
     }
 
     private static String words(Query query) {

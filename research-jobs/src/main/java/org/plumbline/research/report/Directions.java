@@ -49,21 +49,30 @@ public record Directions(int lower, int noDifference, int higher, int unclear) {
         return lower + "/" + noDifference + "/" + higher + "/" + unclear;
     }
 
+    /// "Delirium: lower in all 3 studies."; "Delirium: studies disagree (lower in 2 of 3 studies, higher in 1)."
     String sentence(String subject) {
         List<String> parts = new ArrayList<>();
-        add(parts, lower, "lower");
-        add(parts, noDifference, "no clear difference");
-        add(parts, higher, "higher");
-        if (unclear > 0) {
-            parts.add("in " + unclear + " the direction is not clear from the wording");
+        add(parts, lower, Direction.Sign.DECREASE);
+        add(parts, noDifference, Direction.Sign.NO_DIFFERENCE);
+        add(parts, higher, Direction.Sign.INCREASE);
+        if (parts.isEmpty()) {
+            return subject + ": " + Formula.counted(studies(), "study", "studies")
+                    + "; the direction must be read from the quotes.";
         }
-        String lead = disagree() ? "Studies disagree on " + subject + ": " : subject + ": ";
-        return lead + "of " + Formula.counted(studies(), "study", "studies") + ", " + String.join(", ", parts) + ".";
+        if (unclear > 0) {
+            parts.add("to be read from the quotes in " + unclear);
+        }
+        String counts = String.join(", ", parts);
+        return subject + ": " + (disagree() ? "studies disagree (" + counts + ")." : counts + ".");
     }
 
-    private static void add(List<String> parts, int studies, String what) {
-        if (studies > 0) {
-            parts.add(studies + (studies == 1 ? " reports " : " report ") + what);
+    private void add(List<String> parts, int studies, Direction.Sign sign) {
+        if (studies == 0) {
+            return;
         }
+        String of = parts.isEmpty() ? " of " + Formula.counted(studies(), "study", "studies") : "";
+        boolean all = studies == studies();
+        parts.add(sign.words() + " in "
+                + (all ? (studies == 1 ? "the one study" : "all " + studies + " studies") : studies + of));
     }
 }

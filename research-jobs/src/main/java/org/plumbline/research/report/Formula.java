@@ -43,14 +43,22 @@ public enum Formula {
             long participants =
                     sizes.values().stream().mapToLong(Integer::longValue).sum();
             long studies = rows.stream().map(EvidenceRow::studyId).distinct().count();
-            String sentence = sizes.isEmpty()
-                    ? "No sentence that was read states how many people took part."
-                    : counted(participants, "participant", "participants") + " in the "
-                            + (sizes.size() == 1 && studies == 1
-                                    ? "one study."
-                                    : sizes.size() + " of " + counted(studies, "study", "studies")
-                                            + " that state their size.");
-            return said(subject, rows, participants + "/" + sizes.size() + "/" + studies, sentence);
+            return said(
+                    subject,
+                    rows,
+                    participants + "/" + sizes.size() + "/" + studies,
+                    participants(participants, sizes.size(), studies));
+        }
+
+        private String participants(long participants, long sized, long studies) {
+            if (sized == 0) {
+                return "Participants: not stated in what was read.";
+            }
+            String people = counted(participants, "participant", "participants");
+            return sized == studies
+                    ? people + " in " + counted(studies, "study", "studies") + "."
+                    : people + " in the " + sized + " of " + counted(studies, "study", "studies")
+                            + " that state their size.";
         }
     },
 

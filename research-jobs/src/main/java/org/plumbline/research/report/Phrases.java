@@ -1,8 +1,13 @@
 package org.plumbline.research.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.IntegrityEvent;
@@ -10,6 +15,7 @@ import org.plumbline.citations.Part;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.TextKind;
+import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.text.Span;
 
 /// The fixed wordings that all renderings share, so that HTML and Markdown say the same.
@@ -27,7 +33,15 @@ public final class Phrases {
     public static final String NO_HARMS =
             "No sentence about harms was found in what was read. Harms that are not reported may still occur.";
 
+    public static final String LIMITED = "No outcome rests on more than one study.";
+
     public static final String SEE_QUOTE = "see quote";
+
+    private static final Set<DesignLevel.Kind> REVIEWS = EnumSet.of(
+            DesignLevel.Kind.GUIDELINE,
+            DesignLevel.Kind.META_ANALYSIS,
+            DesignLevel.Kind.SYSTEMATIC_REVIEW,
+            DesignLevel.Kind.REVIEW);
 
     private static final String FICTIONAL_MARK = "[Fictional sample]";
 
@@ -125,27 +139,98 @@ public final class Phrases {
         return Formula.counted(count, one, many);
     }
 
-    /// "4 studies in 5 articles · 1,240 participants (3 of 4 studies state their size) · 2 full text, 3 abstract
-    /// only".
+    public static String asOf(Report report) {
+        return "Retractions and corrections as known at " + report.basis().standingAsOf() + ".";
+    }
+
+    /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic review",
+    /// "2,502 participants", "4 articles (2 full text, 2 abstract only)". Reviews and guidelines are counted apart,
+    /// for they may tell of the same studies.
     public static List<String> keyNumbers(Report report) {
-        long studies =
-                report.evidence().stream().map(EvidenceRow::studyId).distinct().count();
-        String participants = Formula.PARTICIPANTS.over("", report.evidence()).value();
-        String[] sums = participants.split("/", -1);
-        long full = report.references().stream()
+        Map<Boolean, List<EvidenceRow>> rows = report.evidence().stream()
+                .collect(Collectors.partitioningBy(row -> REVIEWS.contains(
+                        report.reference(row.reference()).design().kind())));
+        Map<DesignLevel.Kind, Long> studies = byDesign(report, rows.getOrDefault(false, List.of()));
+        Map<DesignLevel.Kind, Long> reviews = byDesign(report, rows.getOrDefault(true, List.of()));
+        List<String> numbers = new ArrayList<>();
+        if (!studies.isEmpty()) {
+            long all = studies.values().stream().mapToLong(Long::longValue).sum();
+            numbers.add(counted(all, "study", "studies") + " (" + listed(studies) + ")");
+            numbers.add(participants(rows.getOrDefault(false, List.of())));
+        }
+        if (!reviews.isEmpty()) {
+            numbers.add(listed(reviews));
+        }
+        numbers.add(
+                counted(report.references().size(), "article", "articles") + " (" + access(report.references()) + ")");
+        return List.copyOf(numbers);
+    }
+
+    private static Map<DesignLevel.Kind, Long> byDesign(Report report, List<EvidenceRow> rows) {
+        Map<String, DesignLevel.Kind> designs = new LinkedHashMap<>();
+        rows.forEach(row -> designs.putIfAbsent(
+                row.studyId(), report.reference(row.reference()).design().kind()));
+        Map<DesignLevel.Kind, Long> counts = new EnumMap<>(DesignLevel.Kind.class);
+        designs.values().forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return counts;
+    }
+
+    private static String listed(Map<DesignLevel.Kind, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> counted(entry.getValue(), entry.getKey().words(), plural(entry.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String participants(List<EvidenceRow> rows) {
+        String[] sums = Formula.PARTICIPANTS.over("", rows).value().split("/", -1);
+        if (sums[1].equals("0")) {
+            return "participants not stated";
+        }
+        String people = counted(Long.parseLong(sums[0]), "participant", "participants");
+        return sums[1].equals(sums[2])
+                ? people
+                : people + " in the " + sums[1] + " of " + sums[2] + " that state their size";
+    }
+
+    private static String access(List<Reference> references) {
+        long full = references.stream()
                 .filter(reference -> reference.access() == Access.FULL_TEXT)
                 .count();
-        List<String> numbers = new ArrayList<>();
-        numbers.add(counted(studies, "study", "studies"));
-        numbers.add(
-                sums[1].equals("0")
-                        ? "participants not stated"
-                        : number(Long.parseLong(sums[0])) + " participants"
-                                + (sums[1].equals(sums[2])
-                                        ? ""
-                                        : " in the " + sums[1] + " of " + sums[2] + " that state their size"));
-        numbers.add(counted(report.references().size(), "article", "articles") + " (" + full + " full text, "
-                + (report.references().size() - full) + " abstract only)");
-        return List.copyOf(numbers);
+        long rest = references.size() - full;
+        if (full == 0 || rest == 0) {
+            return (full == 0 ? Access.ABSTRACT_ONLY : Access.FULL_TEXT).words();
+        }
+        return full + " " + Access.FULL_TEXT.words() + ", " + rest + " " + Access.ABSTRACT_ONLY.words();
+    }
+
+    private static String plural(DesignLevel.Kind kind) {
+        return switch (kind) {
+            case GUIDELINE -> "guidelines";
+            case META_ANALYSIS -> "meta-analyses";
+            case SYSTEMATIC_REVIEW -> "systematic reviews";
+            case RANDOMISED_TRIAL -> "randomised trials";
+            case CONTROLLED_TRIAL -> "controlled trials";
+            case COHORT -> "cohort studies";
+            case CASE_CONTROL -> "case-control studies";
+            case CROSS_SECTIONAL -> "cross-sectional studies";
+            case CASE_REPORT -> "case reports or series";
+            case REVIEW -> "narrative reviews";
+            case PROTOCOL -> "protocols";
+            case ANIMAL_OR_LABORATORY -> "animal or laboratory studies";
+            case OPINION -> "editorials, letters or comments";
+            case NOTICE -> "notices or errata";
+            case OTHER -> kind.words();
+        };
+    }
+
+    /// What was searched when nothing was found: "61 articles searched", "3 matched", "none reports a result …".
+    public static List<String> searched(Report report) {
+        Methods.Flow flow = report.methods().flow();
+        return List.of(
+                counted(flow.searched(), "article", "articles") + " searched",
+                number(flow.matched()) + " matched",
+                flow.withEvidence() == 0
+                        ? "none with an eligible result on the question"
+                        : number(flow.withEvidence()) + " with a result, none eligible");
     }
 }

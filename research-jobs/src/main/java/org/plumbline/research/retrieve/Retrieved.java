@@ -35,6 +35,8 @@ public record Retrieved(
         READ,
         /// It matched the question and may not be evidence.
         EXCLUDED,
+        /// It matched the question, and so many matched better that it was not read.
+        UNREAD,
         /// It matched part of the question only.
         NEAR
     }

@@ -26,11 +26,11 @@ import org.plumbline.research.retrieve.Retrieved.Fate;
 /// Lists are fused by reciprocal rank (Cormack 2009, k = 60): scores of different queries do not compare.
 public final class Retriever {
 
-    /// How many articles of each search are looked at, and how many of all are read.
-    static final int SCREENED = 200;
+    /// How many articles are read.
+    private static final int READ = 60;
 
-    static final int READ = 60;
     private static final int MOST_NEAR = 8;
+    private static final int SEEN_NEAR = 20;
     private static final int RANK_CONSTANT = 60;
 
     private final Snapshot snapshot;
@@ -52,6 +52,10 @@ public final class Retriever {
                 collect(search, asked, left);
             }
         }
+        if (!plan.isScreenedWhole()) {
+            read.values().removeIf(found -> !found.aims.contains(Aim.MAIN));
+            left.values().removeIf(found -> !found.aims.contains(Aim.MAIN));
+        }
         left.keySet().removeAll(read.keySet());
         List<Retrieved> all = new ArrayList<>();
         Studies studies =
@@ -62,8 +66,8 @@ public final class Retriever {
             var bar = Eligibility.findBar(found.article, request);
             if (bar.isPresent()) {
                 excluded.add(found.excluded(bar.get()));
-            } else if (all.size() < READ) {
-                all.add(found.read(studies.of(found.article)));
+            } else {
+                all.add(found.line(all.size() < READ ? Fate.READ : Fate.UNREAD, studies.of(found.article), null, ""));
             }
         }
         left.values().stream()
@@ -97,7 +101,7 @@ public final class Retriever {
         Filter narrowed =
                 search.aim() == Aim.REVIEWS ? filter.withDesigns(Filters.reviewsAmong(filter.designs())) : filter;
         int rank = 0;
-        for (Hit hit : snapshot.search(search.query(), narrowed, SCREENED).hits()) {
+        for (Hit hit : snapshot.search(search.query(), narrowed, Plan.SCREENED).hits()) {
             rank++;
             into.computeIfAbsent(hit.article().article().id(), id -> new Found(hit.article()))
                     .add(search.aim(), rank, hit);
@@ -115,9 +119,9 @@ public final class Retriever {
                     .map(concept -> "nothing was found in it on " + concept.words())
                     .findFirst()
                     .orElse("it does not answer the question");
-            for (Hit hit :
-                    snapshot.search(search.query(), filter, MOST_NEAR / 2).hits()) {
-                if (seen.add(hit.article().article().id())) {
+            for (Hit hit : snapshot.search(search.query(), filter, SEEN_NEAR).hits()) {
+                if (isAbout(search, plan, hit)
+                        && seen.add(hit.article().article().id())) {
                     Found found = new Found(hit.article());
                     found.add(Aim.NEAR, near.size() + 1, hit);
                     near.add(found.near(lacks));
@@ -125,6 +129,13 @@ public final class Retriever {
             }
         }
         return near.stream().limit(MOST_NEAR).toList();
+    }
+
+    /// Near is only what is about a part of the question by its title; a passing mention is not near.
+    private static boolean isAbout(Plan.Search search, Plan plan, Hit hit) {
+        String title = hit.article().article().bibliography().title();
+        return plan.concepts().stream()
+                .anyMatch(concept -> search.asks().contains(concept.words()) && concept.in(title));
     }
 
     /// An article on its way through the searches.
@@ -146,10 +157,6 @@ public final class Retriever {
             aims.add(aim);
             score += 1.0 / (RANK_CONSTANT + rank);
             hit.passages().forEach(passage -> passages.add(passage.passage().location()));
-        }
-
-        Retrieved read(String studyId) {
-            return line(Fate.READ, studyId, null, "");
         }
 
         Retrieved excluded(Eligibility.Bar bar) {

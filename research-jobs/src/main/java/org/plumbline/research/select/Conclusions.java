@@ -45,7 +45,7 @@ final class Conclusions {
                 "(?is).*\\b(further|future|additional|larger|more) (\\w+[ -]){0,4}(research|studies|study|trials?"
                         + "|investigations?)\\b.*\\b(needed|warranted|required|necessary|should)\\b.*|.*\\b(needed|warranted|required) to"
                         + " (confirm|determine|establish|clarify|evaluate)\\b.*|.*\\b(registered|registration|clinicaltrials\\.gov"
-                        + "|isrctn|protocol)\\b.*");
+                        + "|isrctn)\\b.*");
         return !wish
                 && StandingAlone.findFaultOfConclusion(
                                 words, sentence.span(), sentence.section().marks())

@@ -45,14 +45,9 @@ public final class OutcomeGroups {
                 .orElse(OTHER));
     }
 
-    /// Whether a sentence speaks of harms, where those are not themselves the outcome asked about.
-    boolean isHarm(String sentence) {
+    /// Whether words speak of harms.
+    public static boolean isHarm(String sentence) {
         return HARM.matcher(sentence).find();
-    }
-
-    /// Whether the question asks about harms themselves.
-    boolean asksAboutHarms() {
-        return asked.stream().anyMatch(outcome -> HARM.matcher(outcome.words()).find());
     }
 
     /// The names in the order in which findings are printed.

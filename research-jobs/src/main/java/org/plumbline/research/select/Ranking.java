@@ -2,8 +2,12 @@ package org.plumbline.research.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.citations.Mark;
 import org.plumbline.citations.Role;
 import org.plumbline.citations.Text;
+import org.plumbline.research.evidence.Candidate;
+import org.plumbline.research.evidence.Candidate.Citing;
+import org.plumbline.research.evidence.EvidenceRanker;
 import org.plumbline.research.evidence.Statistics;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Words;
@@ -15,22 +19,31 @@ final class Ranking {
 
     /// The sentences of results, best first.
     static List<Scored> rank(Plan plan, List<Text> texts) {
-        List<Scored> scored = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (Text text : texts) {
-            for (Sentence sentence : Sentence.in(text)) {
-                if (sentence.role() == Role.RESULTS) {
-                    List<String> words = Words.in(sentence.words());
-                    Statistics statistics = Statistics.in(sentence.words());
-                    double score = plan.concepts().stream()
-                                    .filter(c -> c.in(words))
-                                    .count()
-                            + plan.outcomes().stream().filter(c -> c.in(words)).count()
-                            + statistics.pValues().size();
-                    scored.add(new Scored(sentence, words, statistics, score));
-                }
-            }
+            Sentence.in(text).stream()
+                    .filter(sentence -> sentence.role() == Role.RESULTS)
+                    .forEach(sentences::add);
         }
-        scored.sort(Scored.BEST_FIRST);
-        return scored;
+        List<Candidate> candidates = sentences.stream()
+                .map(sentence -> new Candidate(sentence.words(), sentence.role(), citing(sentence)))
+                .toList();
+        return EvidenceRanker.rank(plan.pico(), candidates).stream()
+                .map(ranked -> scored(sentences.get(ranked.index()), ranked.score()))
+                .sorted(Scored.BEST_FIRST)
+                .toList();
+    }
+
+    private static Scored scored(Sentence sentence, double score) {
+        String words = sentence.words();
+        return new Scored(sentence, Words.in(words), Statistics.in(words), score);
+    }
+
+    private static Citing citing(Sentence sentence) {
+        boolean cites = sentence.section().marks().stream()
+                .anyMatch(mark -> mark.kind() == Mark.Kind.CITATION
+                        && mark.start() < sentence.span().end()
+                        && mark.end() > sentence.span().start());
+        return cites ? Citing.YES : Citing.NO;
     }
 }

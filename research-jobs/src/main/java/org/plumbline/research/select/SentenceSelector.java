@@ -41,6 +41,10 @@ public final class SentenceSelector {
                     + "|longer|shorter|associated|worsen|superior|inferior|better|worse|no effect|did not|compared|versus|vs)\\w*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPARISON = Pattern.compile(
+            "\\b(than|versus|vs|compared (with|to)|between (the )?(\\w+ ){0,2}(groups|arms)|placebo|controls?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Plan plan;
     private final Pico pico;
     private final OutcomeGroups groups;
@@ -63,16 +67,14 @@ public final class SentenceSelector {
         List<Scored> sentences = Ranking.rank(plan, texts);
         List<Rejected> rejected = new ArrayList<>();
         List<Selected> selected = new ArrayList<>();
-        byOutcome(sentences, subject)
+        byOutcome(sentences)
                 .forEach((outcome, candidates) -> choose(article, candidates, MOST, rejected)
                         .forEach(chosen -> selected.add(result(Use.RESULT, outcome, article, chosen))));
         if (selected.isEmpty()) {
             return new Selection(List.of(), limited(rejected), gapOf(rejected));
         }
-        if (!groups.asksAboutHarms()) {
-            choose(article, harms(sentences, subject, selected), MOST, rejected)
-                    .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
-        }
+        choose(article, harms(sentences, selected), MOST, rejected)
+                .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
         Conclusions.find(article, texts, subject, plan).ifPresent(selected::add);
         Sizes.find(article, texts).ifPresent(selected::add);
         return new Selection(selected, limited(rejected), "");
@@ -89,25 +91,26 @@ public final class SentenceSelector {
                         + rejected.getFirst().reason();
     }
 
-    private Map<String, List<Scored>> byOutcome(List<Scored> sentences, Subject subject) {
+    private Map<String, List<Scored>> byOutcome(List<Scored> sentences) {
         Map<String, List<Scored>> byOutcome = new LinkedHashMap<>();
         groups.names().forEach(name -> byOutcome.put(name, new ArrayList<>()));
         for (Scored scored : sentences) {
-            if (isResult(scored) && subject.isAboutIntervention(scored.words())) {
+            if (isResult(scored) && isEnough(scored)) {
                 groups.find(scored.sentence().words(), scored.words())
-                        .ifPresent(name -> byOutcome.get(name).add(scored));
+                        .ifPresent(name -> byOutcome
+                                .computeIfAbsent(name, outcome -> new ArrayList<>())
+                                .add(scored));
             }
         }
         return byOutcome;
     }
 
-    private List<Scored> harms(List<Scored> sentences, Subject subject, List<Selected> selected) {
+    private List<Scored> harms(List<Scored> sentences, List<Selected> selected) {
         List<Location> taken = selected.stream().map(Selected::location).toList();
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
-                .filter(scored -> groups.isHarm(scored.sentence().words()))
-                .filter(scored -> subject.isAboutIntervention(scored.words()))
+                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
                 .filter(scored -> !taken.contains(scored.sentence().location()))
                 .toList();
     }
@@ -118,6 +121,13 @@ public final class SentenceSelector {
                 scored.figures() > 0 || !scored.statistics().percentages().isEmpty();
         return role == Role.RESULTS
                 && (figures || RESULT.matcher(scored.sentence().words()).find());
+    }
+
+    /// Where no outcome was named, any sentence might be a result: only one that compares is.
+    private boolean isEnough(Scored scored) {
+        return !plan.outcomes().isEmpty()
+                || scored.figures() > 0
+                || COMPARISON.matcher(scored.sentence().words()).find();
     }
 
     /// The best sentences that stand alone and do not repeat one another. Of two that say the same, the one that

@@ -56,7 +56,7 @@ public final class StandingAlone {
             rule(
                     "\\b(table|figure|fig\\.?) ?[0-9a-z]+ (shows?|presents?|summari[sz]es|displays?|gives?|lists?|depicts?)\\b",
                     "points to a table or figure"),
-            rule("\\bet al\\b|\\[[0-9, –-]+\\]|\\((19|20)[0-9]{2}[a-z]?\\)", "told by others first"),
+            rule("\\bet al\\b|(?<!CI )(?<!CI: )\\[[0-9, –-]+\\]|\\((19|20)[0-9]{2}[a-z]?\\)", "told by others first"),
             rule(
                     "\\b(previous|earlier|prior|other|recent|several) (studies|trials|reports|reviews|research|work|authors"
                             + "|investigators)\\b|\\bhas been (shown|reported|demonstrated)\\b|\\bhave (shown|reported)\\b",
@@ -64,7 +64,8 @@ public final class StandingAlone {
             rule(
                     "\\bbaseline (characteristics?|demographics?|variables?|data)\\b|\\b(similar|comparable|well[- ](matched|balanced)"
                             + "|no (significant |statistically significant )?differences?)\\b.{0,60}\\bat baseline\\b"
-                            + "|^at baseline\\b",
+                            + "|^(at|before|prior to|upon) (study |the )?(baseline|enrol|entry|inclusion|admission|randomi)"
+                            + "|^baseline\\b",
                     "compares groups before the treatment"),
             rule(
                     "\\b(sample size|power calculation|statistical power|power of [0-9]+|was powered|were analy[sz]ed using"
@@ -74,6 +75,14 @@ public final class StandingAlone {
             rule(
                     "^(to|we (aimed|sought|hypothesi[sz]ed|investigated|examined|evaluated|assessed|compared|conducted"
                             + "|performed|tested|randomi[sz]ed|enrolled|recruited|included)|the (aim|objective|purpose|goal) )\\b",
+                    "tells of aims or methods, not of results"),
+            rule(
+                    "\\b(were|was) (monitored|assessed|evaluated|collected|defined|determined|obtained|graded|measured) (by|using|with"
+                            + "|as|at|every|from|according)\\b",
+                    "tells of methods, not of results"),
+            rule(
+                    "\\b(conducted|designed|undertaken|carried out|performed|initiated|planned|aimed|sought|intended) to"
+                            + " (?!be\\b)[a-z]+",
                     "tells of aims or methods, not of results"),
             rule("\\?$", "is a question"));
 

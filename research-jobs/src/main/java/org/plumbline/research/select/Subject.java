@@ -3,6 +3,8 @@ package org.plumbline.research.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Role;
@@ -19,14 +21,22 @@ import org.plumbline.research.plan.Words;
 /// study of the intervention or of the population asked about.
 final class Subject {
 
+    private static final String PURPOSE =
+            "aim|objective|purpose|sought|hypothesi[sz]|investigat|evaluat|examin|compar|whether|to (assess|determine|test|study)";
+    private static final Pattern AIM = Pattern.compile("(?i)\\b(" + PURPOSE + ")");
+    private static final Pattern DONE = Pattern.compile("(?i)\\b(" + PURPOSE
+            + "|effects? of|efficacy|randomi[sz]|assigned|allocated|receiv|treated|given|administ|versus|vs|supplement|underwent)");
+
+    private static final Pattern MEASURED =
+            Pattern.compile("(?i)\\b((serum|plasma|blood|urinary|circulating) (levels?|concentrations?|\\w+ (levels?|concentrations?))"
+                    + "|were measured|was measured|we measured)\\b");
+
     private final Plan plan;
-    private final List<String> title;
     private final List<String> summary;
     private final List<String> done;
 
-    private Subject(Plan plan, List<String> title, List<String> summary, List<String> done) {
+    private Subject(Plan plan, List<String> summary, List<String> done) {
         this.plan = plan;
-        this.title = title;
         this.summary = summary;
         this.done = done;
     }
@@ -37,7 +47,7 @@ final class Subject {
         StringBuilder summary = new StringBuilder(title);
         article.keywords().forEach(keyword -> summary.append(" . ").append(keyword));
         article.mesh().forEach(term -> summary.append(" . ").append(term.name()));
-        StringBuilder done = new StringBuilder(summary);
+        StringBuilder done = new StringBuilder(title);
         for (Text text : texts) {
             for (Section section : text.sections()) {
                 if (section.part() == Part.TITLE || section.part() == Part.ABSTRACT) {
@@ -48,21 +58,26 @@ final class Subject {
                 }
             }
         }
-        return new Subject(plan, Words.in(title.toString()), Words.in(summary.toString()), Words.in(done.toString()));
+        return new Subject(plan, Words.in(summary.toString()), Words.in(done.toString()));
     }
 
-    /// An abstract's words without its background; of an abstract without parts, without its first sentence.
+    /// What the study set out to do, by its abstract: aims and methods; of an abstract without parts, the sentences
+    /// that tell of them. What was merely measured, or is known from elsewhere, is not what was done to people.
     private static String whatWasDone(Section section) {
-        if (section.role() == Role.BACKGROUND) {
-            return "";
-        }
-        if (section.role() != Role.OTHER) {
-            return section.content();
-        }
-        List<Span> sentences = Sentences.in(section.content(), section.marks());
-        return sentences.size() < 2
-                ? section.content()
-                : section.content().substring(sentences.get(1).start());
+        return switch (section.role()) {
+            case OBJECTIVE -> section.content();
+            case METHODS, OTHER -> sentences(section, DONE);
+            case BACKGROUND -> sentences(section, AIM);
+            case RESULTS, DISCUSSION, CONCLUSIONS, FUNDING, COMPETING_INTERESTS, REGISTRATION -> "";
+        };
+    }
+
+    private static String sentences(Section section, Pattern cue) {
+        return Sentences.in(section.content(), section.marks()).stream()
+                .map(span -> span.of(section.content()))
+                .filter(sentence -> cue.matcher(sentence).find()
+                        && !MEASURED.matcher(sentence).find())
+                .collect(Collectors.joining(" . "));
     }
 
     /// Why no sentence of the article can be about the question; empty where one may be.
@@ -72,14 +87,18 @@ final class Subject {
                 return Optional.of("its title and abstract do not speak of " + concept.words());
             }
         }
-        return Optional.empty();
+        return isAboutIntervention()
+                ? Optional.empty()
+                : Optional.of("it did not study "
+                        + plan.interventions().stream().map(Concept::words).collect(Collectors.joining(" with "))
+                        + ", by its title and by what its abstract says was done");
     }
 
-    /// Whether a sentence with these words is about what the question asks to be done to people: the article is a
-    /// study of it, or the sentence names it.
-    boolean isAboutIntervention(List<String> sentence) {
+    /// Whether the article is a study of what the question asks to be done to people: by its title, or by what its
+    /// abstract says was done. A sentence that names it is not enough: it may tell of a blood level.
+    private boolean isAboutIntervention() {
         return plan.interventions().stream()
-                .allMatch(concept -> concept.in(title) || concept.in(done) || concept.in(sentence));
+                .allMatch(concept -> concept.in(done) || concept.in(summary) && concept.keyIn(done));
     }
 
     private boolean isIntervention(Concept concept) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,8 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.research.evidence.EffectDirection.Sign;
 import org.plumbline.research.evidence.Pico;
 
-/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text per
+/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text
+/// per
 /// article in `txt/`. Annotations that its verifiers found invalid are left out.
 ///
 /// @param annotations distinct spans with their label; a prompt may have several
@@ -33,6 +37,8 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
         texts = Map.copyOf(texts);
     }
 
+    /// The data set in a folder.
+    ///
     /// @param folder the folder that holds `prompts.csv`, or its parent (then its `evidence-inference/`)
     public static EvidenceInference read(Path folder) {
         Path base = Files.exists(folder.resolve("prompts.csv")) ? folder : folder.resolve("evidence-inference");
@@ -49,6 +55,21 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
             }
         }
         return new EvidenceInference(List.copyOf(found), texts);
+    }
+
+    /// SHA-256 over the annotations, in order: two data sets with the same digest judge the same.
+    public String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (Annotation one : annotations) {
+                String line = one.prompt() + "\t" + one.article() + "\t" + one.sign() + "\t" + one.start() + "\t"
+                        + one.end() + "\n";
+                sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static boolean isValid(Map<String, String> row) {
@@ -123,7 +144,7 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n' && c != '\r') {
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
                 field.append(c);
             } else if (c != '\r') {
                 line.add(field.toString());

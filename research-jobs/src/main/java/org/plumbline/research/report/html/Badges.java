@@ -28,27 +28,29 @@ final class Badges {
                 Html.tag("span", Phrases.standing(reference.standing())).as("badge warn"));
     }
 
-    /// Links to PubMed, PubMed Central and the publisher; identifiers without links for the fictional sample.
+    /// Links to PubMed, PubMed Central and the publisher; none for the fictional sample.
     static Html links(ArticleIds ids, String vancouver) {
         if (Phrases.isFictional(vancouver)) {
-            return Html.tag("span", String.join(" \u00B7 ", Phrases.ids(ids)) + " (fictional: no links)")
-                    .as("ids");
+            return Html.tag("span", "Fictional sample: no links").as("ids");
         }
         List<Html> links = new ArrayList<>();
         if (ids.pmid() != null) {
-            links.add(link("PubMed " + ids.pmid(), PUBMED + ids.pmid() + "/"));
+            links.add(link("PubMed", PUBMED + ids.pmid() + "/"));
         }
         if (ids.pmcid() != null) {
-            links.add(link(ids.pmcid(), PMC + ids.pmcid() + "/"));
+            links.add(link("PubMed Central", PMC + ids.pmcid() + "/"));
         }
         if (ids.doi() != null) {
-            links.add(link("doi " + ids.doi(), DOI + percentEncoded(ids.doi())));
+            links.add(link("Publisher (doi)", DOI + percentEncoded(ids.doi())));
         }
         return Html.tag("span", separated(links)).as("ids");
     }
 
     private static Html link(String words, String address) {
-        return Html.tag("a", words).with("href", address).with("rel", "noopener noreferrer external");
+        return Html.tag("a", words)
+                .with("href", address)
+                .with("target", "_blank")
+                .with("rel", "noopener noreferrer external");
     }
 
     static Html separated(List<Html> pieces) {

@@ -12,7 +12,8 @@ import org.plumbline.research.report.ShownQuote;
 /// Citation marks, and the quote in its context that each of them opens.
 ///
 /// A mark is a button that opens a popover, which browsers do without a script. Beside it stands a plain link to the
-/// same claim in the ledger, for paper and for browsers without popovers; the style sheet shows one of the two.
+/// same claim in the ledger, for paper and for browsers without popovers; the style sheet shows one of the two. A
+/// popover holds no link into the page: without a script it would stay open over where the link leads.
 final class Citations {
 
     private final Report report;
@@ -70,7 +71,8 @@ final class Citations {
                         "div",
                         Html.tag(
                                         "div",
-                                        Html.tag("span", "Quote in its context").as("over"),
+                                        Html.tag("span", "Quote in its context (claim " + claim.claimId() + ")")
+                                                .as("over"),
                                         Html.tag("button", "Close")
                                                 .with("type", "button")
                                                 .with("popovertarget", id)
@@ -78,12 +80,12 @@ final class Citations {
                                 .as("bar"),
                         body(claim),
                         Html.tag(
-                                "p",
-                                Html.tag("a", "Reference " + claim.reference())
-                                        .with("href", "#reference-" + claim.reference()),
-                                Html.text(" \u00B7 "),
-                                Html.tag("a", "Claim " + claim.claimId() + " in the ledger")
-                                        .with("href", "#claim-" + claim.claimId())))
+                                        "p",
+                                        claim.reference() + ". "
+                                                + report.reference(claim.reference())
+                                                        .vancouver())
+                                .as("facts"),
+                        verdict(claim.verdict()))
                 .with("id", id)
                 .as("popover")
                 .with("popover", "auto")
@@ -92,7 +94,7 @@ final class Citations {
     }
 
     /// A claim with all it stands on, for its popover and for the ledger.
-    Html body(LedgerEntry claim) {
+    private Html body(LedgerEntry claim) {
         Reference reference = report.reference(claim.reference());
         return Html.row(
                 Html.tag(
@@ -139,7 +141,8 @@ final class Citations {
                                 .map(check -> Html.tag(
                                         "li",
                                         Html.tag("strong", check.held() ? "Held: " : "Failed: "),
-                                        Html.text(check.name() + (check.seen().isEmpty() ? "" : ": " + check.seen())))))
+                                        Html.text(check.name()
+                                                + (check.seen().isEmpty() ? "" : " (" + check.seen() + ")")))))
                 .as("checks");
     }
 }

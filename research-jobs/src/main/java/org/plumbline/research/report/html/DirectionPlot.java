@@ -1,8 +1,10 @@
 package org.plumbline.research.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.research.report.Direction;
@@ -12,7 +14,8 @@ import org.plumbline.research.report.Phrases;
 import org.plumbline.research.report.Reference;
 import org.plumbline.research.report.Report;
 
-/// The direction of each study's result, by outcome: one mark a row, with its reference's number. The area of a mark
+/// The direction of each article's results, by outcome: one mark for each direction, with its reference's number.
+/// The area of a mark
 /// grows with the number of participants; a dashed mark has none stated. Its data stand in the tables below it.
 final class DirectionPlot {
 
@@ -24,6 +27,7 @@ final class DirectionPlot {
     private static final double LARGEST = 17;
     private static final double SMALLEST = 9;
     private static final int CELL = 38;
+    private static final int LONGEST_NAME = 48;
 
     private final Report report;
     private final double largestSize;
@@ -38,10 +42,16 @@ final class DirectionPlot {
                 .orElse(0);
     }
 
+    /// The picture; nothing where no result has a clear direction.
     Html figure() {
+        List<Finding> shown =
+                report.findings().stream().filter(this::hasDirection).toList();
+        if (shown.isEmpty()) {
+            return Html.text("");
+        }
         heads();
         int y = HEAD;
-        for (Finding finding : report.findings()) {
+        for (Finding finding : shown) {
             y = outcome(finding, y);
         }
         Html.Element svg = Html.tag("svg", drawn.stream())
@@ -54,10 +64,14 @@ final class DirectionPlot {
                 svg,
                 Html.tag(
                         "figcaption",
-                        "Direction of each result by outcome. Numbers are references. Larger marks: more participants;"
+                        "Direction of results by outcome, where the wording is clear for at least one article, under the intervention or exposure. Numbers are references. Larger marks: more participants;"
                                 + " dashed: number not stated. Circles: randomised or controlled trials; diamonds: reviews"
                                 + " and guidelines; squares: other designs. Lower or higher says nothing of better or"
                                 + " worse."));
+    }
+
+    private boolean hasDirection(Finding finding) {
+        return finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
     }
 
     private void heads() {
@@ -68,24 +82,39 @@ final class DirectionPlot {
 
     private int outcome(Finding finding, int top) {
         drawn.add(line(0, top, WIDTH, top));
-        drawn.add(Html.tag("text", finding.outcome())
+        drawn.add(Html.tag("text", shortened(finding.outcome()))
                 .with("x", "0")
                 .with("y", String.valueOf(top + 17))
-                .as("outcome"));
-        int[] used = new int[COLUMNS.size()];
-        for (String id : finding.rows()) {
-            EvidenceRow row = report.row(id);
-            int column = column(row.direction());
-            int place = used[column]++;
-            double x = column * COLUMN + COLUMN / 2.0 + (place % 2 == 0 ? -1 : 1) * (CELL / 2.0);
-            double y = top + LABEL + CELL / 2.0 + (place / 2) * CELL;
-            drawn.add(mark(row, x, y));
-        }
+                .as("name"));
         int most = 1;
-        for (int count : used) {
-            most = Math.max(most, count);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            most = Math.max(most, column(finding, column, top + LABEL));
         }
         return top + LABEL + (most + 1) / 2 * CELL + 6;
+    }
+
+    /// As much of a name as the picture is wide.
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "\u2026";
+    }
+
+    /// Draws a column's marks, two beside each other; how many there are.
+    private int column(Finding finding, int column, int top) {
+        Map<Integer, EvidenceRow> byReference = new LinkedHashMap<>();
+        finding.rows().stream()
+                .map(report::row)
+                .filter(row -> column(row.direction()) == column)
+                .forEach(row -> byReference.putIfAbsent(row.reference(), row));
+        List<EvidenceRow> rows = List.copyOf(byReference.values());
+        double middle = column * COLUMN + COLUMN / 2.0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean alone = i % 2 == 0 && i + 1 == rows.size();
+            double x = alone ? middle : middle + (i % 2 == 0 ? -CELL : CELL) / 2.0;
+            drawn.add(mark(rows.get(i), x, top + CELL / 2.0 + i / 2 * CELL));
+        }
+        return rows.size();
     }
 
     private static int column(@Nullable Direction direction) {

@@ -50,7 +50,7 @@ final class FlowPicture {
         flow.excluded()
                 .forEach(left -> table.add(
                         Html.text("left out: " + left.reason().words()), Html.text(Phrases.number(left.articles()))));
-        return table.html();
+        return table.html().as("compact");
     }
 
     private void box(Stage stage, int place) {

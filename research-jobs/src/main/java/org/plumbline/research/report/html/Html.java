@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A piece of a page: text, an element, or pieces in a row. Text can only come in escaped.
@@ -50,6 +51,9 @@ sealed interface Html {
             "meta",
             "title",
             "style");
+
+    Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
 
     void write(StringBuilder page);
 
@@ -113,7 +117,7 @@ sealed interface Html {
     record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
 
         public Element {
-            if (!name.matches("[a-z][a-zA-Z0-9]*") || name.equals("script")) {
+            if (!NAME.matcher(name).matches() || name.equals("script")) {
                 throw new IllegalArgumentException("element " + name);
             }
         }

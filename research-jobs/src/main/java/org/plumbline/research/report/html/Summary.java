@@ -14,6 +14,8 @@ import org.plumbline.research.report.Statement;
 /// The first screen: the question, the bottom line, how much stands behind it, harms, and how far to trust it.
 final class Summary {
 
+    private static final int HARMS_FIRST = 2;
+
     private final Report report;
     private final Citations citations;
 
@@ -37,32 +39,40 @@ final class Summary {
     }
 
     private Html nothingFound() {
-        return section(Html.tag("p", Phrases.NOTHING_FOUND).as("lead"));
+        return section(
+                Html.tag("p", Phrases.NOTHING_FOUND).as("lead"),
+                Html.tag("p", String.join(" \u00B7 ", Phrases.searched(report))).as("numbers"),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html bottomLine() {
         return section(
                 Html.tag("p", String.join(" \u00B7 ", Phrases.keyNumbers(report)))
                         .as("numbers"),
+                report.outcome() == Outcome.LIMITED ? Html.tag("p", Phrases.LIMITED) : Html.text(""),
                 statements(report.bottomLine()),
                 Html.tag("h3", "Harms"),
                 report.harms().isEmpty()
                         ? Html.tag("p", Phrases.NO_HARMS)
                         : Html.row(
-                                statements(report.harms().subList(0, 1)),
-                                report.harms().size() == 1
+                                statements(report.harms().stream()
+                                        .limit(HARMS_FIRST)
+                                        .toList()),
+                                report.harms().size() <= HARMS_FIRST
                                         ? Html.text("")
                                         : Html.tag(
-                                                "p",
-                                                Html.tag("a", "All that was found on harms")
-                                                        .with("href", "#harms"))),
+                                                        "p",
+                                                        Html.tag("a", "All that was found on harms")
+                                                                .with("href", "#harms"))
+                                                .as("jump")),
                 report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED)
                         ? Html.tag(
                                         "p",
                                         Html.tag("strong", "How certain? "),
                                         Html.text(Limitation.CERTAINTY_NOT_GRADED.words()))
                                 .as("certainty")
-                        : Html.text(""));
+                        : Html.text(""),
+                Html.tag("p", Phrases.asOf(report)).as("source"));
     }
 
     private Html section(Html... pieces) {

@@ -32,7 +32,7 @@ final class Table {
         return rows.isEmpty();
     }
 
-    Html html() {
+    Html.Element html() {
         Html.Element head = Html.tag(
                         "tr",
                         heads.stream()

@@ -23,7 +23,7 @@ final class Markdown {
             }
             escaped.appendCodePoint(character);
         });
-        return escaped.toString();
+        return escaped.toString().replaceFirst("^([0-9]+)([.)])", "$1\\\\$2");
     }
 
     /// Hyphens, brackets and the like between words are harmless but where a line begins.

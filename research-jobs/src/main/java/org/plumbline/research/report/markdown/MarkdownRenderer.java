@@ -54,11 +54,16 @@ public final class MarkdownRenderer {
         }
         markdown.heading(2, "Bottom line: " + report.outcome().words());
         if (report.outcome() == Outcome.NO_ELIGIBLE_EVIDENCE) {
-            markdown.paragraph(Phrases.NOTHING_FOUND).heading(2, "What you can do next");
+            markdown.paragraph(Phrases.NOTHING_FOUND)
+                    .block("**" + escaped(String.join(" \u00B7 ", Phrases.searched(report))) + "**")
+                    .heading(2, "What you can do next");
             markdown.list(NextSteps.of(report).stream().map(Markdown::escaped).toList());
             return;
         }
         markdown.block("**" + escaped(String.join(" \u00B7 ", Phrases.keyNumbers(report))) + "**");
+        if (report.outcome() == Outcome.LIMITED) {
+            markdown.paragraph(Phrases.LIMITED);
+        }
         statements(report.bottomLine());
         markdown.heading(3, "Harms");
         if (report.harms().isEmpty()) {
@@ -72,6 +77,7 @@ public final class MarkdownRenderer {
     }
 
     private void asked() {
+        markdown.paragraph(Phrases.asOf(report));
         markdown.heading(2, "What was asked");
         List<String> entries = new ArrayList<>();
         report.asked()

@@ -1,0 +1,129 @@
+package org.plumbline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.PeerReview;
+import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.Standing;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.index.build.ArticleWithTexts;
+
+class FilterTest {
+
+    private static final List<String> JOURNALS =
+            List.of("fictional lancet", "ANN. SAMPLE MED.", "9999002x", "Pain and Sleep", "Annals of Sample Medicine");
+    private static final List<String> TYPES =
+            List.of("randomized controlled trial", "D016428", "Sample report", "no such type");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void letsThroughExactlyWhatAWalkOverAllArticlesLetsThrough() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<ArticleWithTexts> articles = Samples.random(seed, 400);
+        Samples.publish(home, articles, 3);
+        Query query = Query.words("aspirin stroke");
+        int found = 0;
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            List<IndexedArticle> matching = articles.stream()
+                    .map(one -> snapshot.findArticle(one.article().id()).orElseThrow())
+                    .filter(one -> one.article().bibliography().title().matches(".*(aspirin|stroke).*")
+                            || articles.stream()
+                                    .filter(other -> other.article().equals(one.article()))
+                                    .anyMatch(other -> other.texts()
+                                            .getFirst()
+                                            .sections()
+                                            .get(1)
+                                            .content()
+                                            .matches(".*(aspirin|stroke).*")))
+                    .toList();
+            for (int i = 0; i < 200; i++) {
+                Filter filter = random(random);
+                List<String> expected = matching.stream()
+                        .filter(one -> walked(filter, one))
+                        .map(one -> one.article().id())
+                        .sorted()
+                        .toList();
+                List<String> ids = snapshot.rank(query, filter, 1_000);
+                assertThat(ids.stream().sorted().toList())
+                        .as("seed %d, %s", seed, filter)
+                        .isEqualTo(expected);
+                assertThat(snapshot.count(query, filter)).isEqualTo(expected.size());
+                assertThat(ids)
+                        .allMatch(id -> filter.accepts(snapshot.findArticle(id).orElseThrow()));
+                found += expected.size();
+            }
+        }
+        assertThat(found)
+                .as("seed %d: some filter lets something through", seed)
+                .isPositive();
+    }
+
+    @Test
+    void refusesYearsThatHoldNoYear() {
+        assertThatThrownBy(() -> Filter.NONE.withSinceYear(2021).withUntilYear(2020))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("swap");
+    }
+
+    private static Filter random(Random random) {
+        int since = 1999 + random.nextInt(22);
+        return new Filter(
+                random.nextInt(3) == 0 ? Optional.of(since) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(since + random.nextInt(10)) : Optional.empty(),
+                random.nextInt(3) == 0 ? Set.of(JOURNALS.get(random.nextInt(JOURNALS.size()))) : Set.of(),
+                random.nextInt(3) == 0 ? Set.of(JOURNALS.get(random.nextInt(JOURNALS.size()))) : Set.of(),
+                random.nextInt(4) == 0
+                        ? EnumSet.of(DesignLevel.Kind.RANDOMISED_TRIAL, DesignLevel.Kind.COHORT)
+                        : Set.of(),
+                random.nextInt(3) == 0 ? EnumSet.of(Standing.RETRACTED, Standing.CONCERN) : Set.of(),
+                random.nextInt(3) == 0 ? EnumSet.of(PeerReview.Status.PREPRINT) : Set.of(),
+                random.nextInt(4) == 0 ? Set.of(TYPES.get(random.nextInt(TYPES.size()))) : Set.of());
+    }
+
+    /// The same, written down once more, the slow way, knowing the sample journals.
+    private static boolean walked(Filter filter, IndexedArticle one) {
+        var bibliography = one.article().bibliography();
+        int year = Optional.ofNullable(bibliography.date())
+                .map(PublicationDate::year)
+                .orElse(0);
+        boolean asked = filter.sinceYear().isPresent() || filter.untilYear().isPresent();
+        if (asked
+                && (year == 0
+                        || year < filter.sinceYear().orElse(0)
+                        || year > filter.untilYear().orElse(9_999))) {
+            return false;
+        }
+        String journal = bibliography.journal().title();
+        Set<String> names = switch (journal.isEmpty() ? ' ' : journal.charAt(0)) {
+            case 'T' -> Set.of("fictional lancet");
+            case 'A' -> Set.of("ANN. SAMPLE MED.", "9999002x", "Annals of Sample Medicine");
+            case 'P' -> Set.of("Pain and Sleep");
+            default -> Set.of();
+        };
+        String type = one.article().publicationTypes().getFirst().name();
+        return (filter.journals().isEmpty() || filter.journals().stream().anyMatch(names::contains))
+                && filter.excludedJournals().stream().noneMatch(names::contains)
+                && (filter.designs().isEmpty()
+                        || filter.designs().contains(one.design().kind()))
+                && !filter.excludedStandings().contains(one.article().standing())
+                && !filter.excludedPeerReview()
+                        .contains(one.article().peerReview().status())
+                && (filter.publicationTypes().isEmpty()
+                        || filter.publicationTypes().stream()
+                                .anyMatch(wanted -> wanted.equalsIgnoreCase(type)
+                                        || (wanted.equals("D016428") && type.equals("Journal Article"))));
+    }
+}

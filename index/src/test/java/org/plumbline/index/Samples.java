@@ -1,0 +1,187 @@
+package org.plumbline.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.ArticleIds;
+import org.plumbline.citations.Bibliography;
+import org.plumbline.citations.Journal;
+import org.plumbline.citations.Part;
+import org.plumbline.citations.PeerReview;
+import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.Role;
+import org.plumbline.citations.Section;
+import org.plumbline.citations.Standing;
+import org.plumbline.citations.Term;
+import org.plumbline.citations.Text;
+import org.plumbline.citations.TextKind;
+import org.plumbline.index.build.ArticleWithTexts;
+import org.plumbline.index.build.CorpusVersion;
+import org.plumbline.index.build.ShardWriter;
+import org.plumbline.index.build.SnapshotBuild;
+
+/// Articles for tests, by hand and by seed, and snapshots made of them without Spark.
+public final class Samples {
+
+    private static final List<String> WORDS = List.of(
+            "aspirin",
+            "heart",
+            "failure",
+            "mortality",
+            "placebo",
+            "trial",
+            "patients",
+            "stroke",
+            "risk",
+            "weeks",
+            "dose",
+            "renal",
+            "pain",
+            "fever",
+            "insulin",
+            "glucose",
+            "weight",
+            "sleep",
+            "asthma",
+            "cough");
+    private static final List<Journal> JOURNALS = List.of(
+            new Journal("The Fictional Lancet", "Fict. Lancet", List.of("9999-0001"), "", ""),
+            new Journal("Annals of Sample Medicine (Nowhere, N.W.)", "Ann Sample Med", List.of("9999-002X"), "", ""),
+            new Journal("Pain & Sleep", "", List.of(), "", ""),
+            Journal.NONE);
+    private static final List<Term> TYPES = List.of(
+            Term.of("D016449", "Randomized Controlled Trial"),
+            Term.of("D016428", "Journal Article"),
+            Term.of("", "Sample Report"));
+
+    private Samples() {}
+
+    /// An article with one text of title and abstract.
+    public static ArticleWithTexts article(String id, String title, String abstractWords) {
+        return article(id, title, new PublicationDate(2020, 0, 0), Journal.NONE, text(title, abstractWords));
+    }
+
+    public static Text text(String title, String abstractWords) {
+        return Text.of(
+                TextKind.MEDLINE_ABSTRACT,
+                List.of(
+                        Section.of(0, Part.TITLE, Role.OTHER, List.of(), title),
+                        Section.of(1, Part.ABSTRACT, Role.RESULTS, List.of("Results"), abstractWords)));
+    }
+
+    public static ArticleWithTexts article(
+            String id, String title, @Nullable PublicationDate date, Journal journal, Text... texts) {
+        return new ArticleWithTexts(
+                bare(id, title, date, journal, List.of(), Standing.NO_KNOWN_EVENT, PeerReview.Status.UNKNOWN, texts),
+                List.of(texts));
+    }
+
+    /// Articles that differ in everything that a filter sees; sorted by id.
+    public static List<ArticleWithTexts> random(long seed, int count) {
+        Random random = new Random(seed);
+        List<ArticleWithTexts> articles = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String title = sentence(random, 6);
+            StringBuilder words = new StringBuilder();
+            int sentences = 1 + random.nextInt(40);
+            for (int k = 0; k < sentences; k++) {
+                words.append(sentence(random, 5 + random.nextInt(20))).append(' ');
+            }
+            Text text = text(title, words.toString());
+            PublicationDate date = random.nextInt(5) == 0 ? null : new PublicationDate(2000 + random.nextInt(20), 0, 0);
+            Article article = bare(
+                    "pmid:" + (1000 + i),
+                    title,
+                    date,
+                    JOURNALS.get(random.nextInt(JOURNALS.size())),
+                    List.of(TYPES.get(random.nextInt(TYPES.size()))),
+                    any(random, Standing.values()),
+                    any(random, PeerReview.Status.values()),
+                    text);
+            articles.add(new ArticleWithTexts(article, List.of(text)));
+        }
+        articles.sort(Comparator.comparing(one -> one.article().id()));
+        return articles;
+    }
+
+    /// Publishes a snapshot of articles, spread over shards, and answers its manifest.
+    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int shards) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, Map.of(), "digest"))) {
+            for (int shard = 0; shard < shards; shard++) {
+                int number = shard;
+                write(
+                        SnapshotFolder.shard(build.folder(), shard),
+                        articles.stream()
+                                .filter(one -> Math.floorMod(one.article().id().hashCode(), shards) == number));
+            }
+            return build.publish(shards);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, Stream<ArticleWithTexts> articles) throws IOException {
+        try (ShardWriter writer = new ShardWriter(folder)) {
+            for (ArticleWithTexts article : articles.sorted(
+                            Comparator.comparing(one -> one.article().id()))
+                    .toList()) {
+                writer.add(article);
+            }
+            writer.finish();
+        }
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static String sentence(Random random, int words) {
+        StringBuilder sentence = new StringBuilder("The");
+        for (int i = 0; i < words; i++) {
+            sentence.append(' ').append(WORDS.get((int) (WORDS.size() * Math.pow(random.nextDouble(), 2))));
+        }
+        return sentence.append('.').toString();
+    }
+
+    private static Article bare(
+            String id,
+            String title,
+            @Nullable PublicationDate date,
+            Journal journal,
+            List<Term> types,
+            Standing standing,
+            PeerReview.Status status,
+            Text... texts) {
+        Bibliography bibliography = new Bibliography(title, "", List.of(), journal, date, "", "", "", "eng");
+        ArticleIds ids = id.startsWith("pmid:") ? new ArticleIds(id.substring(5), null, null) : ArticleIds.NONE;
+        return new Article(
+                id,
+                ids,
+                List.of(id, "doi:10.99999/" + id.replace(':', '.')),
+                bibliography,
+                List.of(),
+                types,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                standing,
+                new PeerReview(status, List.of("sample")),
+                "",
+                "",
+                "",
+                Stream.of(texts)
+                        .map(text -> new Article.ArticleText(text.id(), text.kind(), "PUBMED:" + id))
+                        .toList());
+    }
+}

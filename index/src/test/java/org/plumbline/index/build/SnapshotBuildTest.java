@@ -1,0 +1,161 @@
+package org.plumbline.index.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.index.Samples;
+import org.plumbline.index.SnapshotFolder;
+import org.plumbline.index.SnapshotManifest;
+
+class SnapshotBuildTest {
+
+    private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, Map.of(), "digest");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void hasTheSameContentDigestWhateverTheShards() {
+        List<ArticleWithTexts> articles = Samples.random(3, 60);
+        SnapshotManifest one = Samples.publish(home.resolve("one"), articles, 1);
+        SnapshotManifest three = Samples.publish(home.resolve("three"), articles, 3);
+        SnapshotManifest fewer = Samples.publish(home.resolve("fewer"), articles.subList(1, 60), 1);
+        assertThat(three.contentDigest()).isEqualTo(one.contentDigest()).isNotEqualTo(fewer.contentDigest());
+        assertThat(three.id()).isEqualTo(one.id()).matches("s[0-9a-f]{16}");
+        assertThat(three.passages()).isEqualTo(one.passages()).isGreaterThan(120);
+        assertThat(three.articles()).isEqualTo(60);
+        assertThat(three.texts()).isEqualTo(60);
+    }
+
+    @Test
+    void verifiesWhatItPublished() throws IOException {
+        SnapshotManifest manifest = Samples.publish(home, Samples.random(4, 30), 2);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        assertThat(SnapshotCheck.ofPointer(folder)).isEmpty();
+        assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
+    }
+
+    @Test
+    void findsOneByteFlippedInAnyFile() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        SnapshotManifest manifest = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        List<Path> files = files(folder.root());
+        assertThat(files).hasSizeGreaterThan(5);
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] flipped = bytes.clone();
+            int at = random.nextInt(bytes.length);
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            List<String> findings = Stream.concat(
+                            SnapshotCheck.ofPointer(folder).stream(), SnapshotCheck.of(folder, manifest.id()).stream())
+                    .toList();
+            assertThat(findings).as("seed %d: byte %d of %s", seed, at, file).isNotEmpty();
+            Files.write(file, bytes);
+        }
+        assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
+    }
+
+    @Test
+    void findsAFileThatIsMissingAndOneThatDoesNotBelong() throws IOException {
+        SnapshotManifest manifest = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        Path snapshot = folder.of(manifest.id());
+        String first = manifest.files().keySet().iterator().next();
+        Files.move(snapshot.resolve(first), snapshot.resolve("stranger"));
+        assertThat(SnapshotCheck.of(folder, manifest.id()))
+                .containsExactlyInAnyOrder(first + " is missing", "stranger does not belong here");
+    }
+
+    @Test
+    void findsASnapshotThatIsThereAndMovesThePointerToIt() throws IOException {
+        SnapshotManifest manifest = Samples.publish(home, Samples.random(6, 5), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        Files.writeString(folder.pointer(), "s0000000000000000\n");
+        try (SnapshotBuild build = SnapshotBuild.begin(home, CORPUS)) {
+            assertThat(build.findDone()).contains(manifest);
+        }
+        assertThat(folder.findCurrent()).contains(manifest.id());
+    }
+
+    @Test
+    void buildsADamagedSnapshotAnew() throws IOException {
+        List<ArticleWithTexts> articles = Samples.random(6, 5);
+        SnapshotManifest manifest = Samples.publish(home, articles, 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        Path file = folder.of(manifest.id())
+                .resolve(manifest.files().keySet().iterator().next());
+        Files.writeString(file, "damaged");
+        try (SnapshotBuild build = SnapshotBuild.begin(home, CORPUS)) {
+            assertThat(build.findDone()).isEmpty();
+        }
+        Samples.publish(home, articles, 1);
+        assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
+        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", manifest.id());
+    }
+
+    @Test
+    void sweepsAwayWhatAKilledBuildLeft() throws IOException {
+        SnapshotFolder folder = new SnapshotFolder(home);
+        Files.createDirectories(folder.root().resolve(".building/s1/shard-0"));
+        Files.writeString(folder.root().resolve(".building/s1/shard-0/_0.cfs"), "rubbish");
+        SnapshotManifest manifest = Samples.publish(home, Samples.random(6, 5), 1);
+        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", manifest.id());
+    }
+
+    @Test
+    void refusesASecondBuildAtTheSameTime() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process other = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(), home.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("held");
+            assertThatThrownBy(() -> SnapshotBuild.begin(home, CORPUS))
+                    .isInstanceOf(WrongInputException.class)
+                    .hasMessageContaining("another index build");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        SnapshotBuild.begin(home, CORPUS).close();
+    }
+
+    /// Holds the lock until it is killed.
+    static final class Holder {
+
+        public static void main(String[] args) throws IOException {
+            try (SnapshotBuild build = SnapshotBuild.begin(Path.of(args[0]), CORPUS)) {
+                System.out.println("held");
+                System.in.read();
+                assertThat(build).isNotNull();
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".lock"))
+                    .toList();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
