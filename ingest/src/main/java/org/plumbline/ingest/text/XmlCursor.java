@@ -2,7 +2,9 @@ package org.plumbline.ingest.text;
 
 import com.ctc.wstx.exc.WstxEOFException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -81,6 +83,27 @@ public final class XmlCursor {
         return "";
     }
 
+    /// The attributes by local name, whatever their namespace; of two with the same local name, the first.
+    public Map<String, String> attributes() {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = HashMap.newHashMap(count);
+        for (int i = 0; i < count; i++) {
+            attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    /// Moves to the end of the element whose start this is.
+    public void skip() throws RefusedXmlException {
+        int element = depth;
+        while (!(next() == Token.END && depth == element)) {
+            // nothing of it is wanted
+        }
+    }
+
     /// How many elements are open, the one whose start or end this is included: 1 on the root.
     public int depth() {
         return depth;
@@ -109,12 +132,6 @@ public final class XmlCursor {
         boolean found = nextChild(parentDepth);
         beginRecord();
         return found;
-    }
-
-    /// Starts to count the bytes of a record.
-    public void beginRecord() {
-        recordStart = input.count();
-        overflowed = false;
     }
 
     /// Moves to the next token, passing over comments and processing instructions.
@@ -183,6 +200,13 @@ public final class XmlCursor {
                     "one element holds more than " + bounds.textLength() + " characters; look at the file by hand");
         }
         content.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    /// Appends the characters that the cursor stands on as the source has them; nothing where it stands on a tag.
+    public void appendTo(StringBuilder characters) {
+        if (token == Token.TEXT) {
+            characters.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
     }
 
     /// Reads to the end of the document, so that damage after the root is seen.
