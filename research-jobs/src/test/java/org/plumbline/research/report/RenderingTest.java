@@ -13,8 +13,7 @@ import org.plumbline.research.report.html.HtmlRenderer;
 import org.plumbline.research.report.markdown.MarkdownRenderer;
 
 /// Walks the golden reports: `NAME.json` is the sample report, `NAME.html` and the others are its renderings. Run
-/// with
-/// `-Dplumbline.goldens=write` to write them anew, then look at the difference before keeping it.
+/// with `-Dplumbline.goldens=write` to write them anew, then look at the difference before keeping it.
 class RenderingTest {
 
     private static final Path GOLDENS = Path.of("src", "test", "resources", "reports");

@@ -15,8 +15,8 @@ import org.plumbline.research.report.Reference;
 import org.plumbline.research.report.Report;
 
 /// The direction of each article's results, by outcome: one mark for each direction, with its reference's number.
-/// The area of a mark
-/// grows with the number of participants; a dashed mark has none stated. Its data stand in the tables below it.
+/// The area of a mark grows with the number of participants; a dashed mark has none stated. Its data stand in the
+/// tables below it.
 final class DirectionPlot {
 
     private static final int WIDTH = 400;
