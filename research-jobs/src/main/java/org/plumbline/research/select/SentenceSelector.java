@@ -33,9 +33,6 @@ public final class SentenceSelector {
     static final int MOST = 2;
     private static final int MOST_REJECTED = 40;
 
-    /// Below this a rule's reading of the direction is not printed.
-    private static final double SURE = 0.8;
-
     private static final Pattern RESULT = Pattern.compile(
             "\\b(significant|differ(ed|ence|ences)?|similar|increas|decreas|reduc|improv|higher|lower|fewer|greater|more|less"
                     + "|longer|shorter|associated|worsen|superior|inferior|better|worse|no effect|did not|compared|versus|vs)\\w*",
@@ -177,7 +174,6 @@ public final class SentenceSelector {
     private Optional<Direction> findDirection(String outcome, String words) {
         Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
         return EffectDirection.find(words, about)
-                .filter(found -> found.confidence() >= SURE)
                 .map(found -> new Direction(
                         switch (found.sign()) {
                             case INCREASE -> Direction.Sign.INCREASE;

@@ -98,7 +98,7 @@ final class Subject {
     /// abstract says was done. A sentence that names it is not enough: it may tell of a blood level.
     private boolean isAboutIntervention() {
         return plan.interventions().stream()
-                .allMatch(concept -> concept.in(done) || concept.in(summary) && concept.keyIn(done));
+                .allMatch(concept -> concept.in(done) || (concept.in(summary) && concept.keyIn(done)));
     }
 
     private boolean isIntervention(Concept concept) {
