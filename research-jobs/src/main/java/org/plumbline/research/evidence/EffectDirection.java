@@ -44,7 +44,8 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
         return sign == Sign.NO_DIFFERENCE ? SURE : SURE_OF_SIGN;
     }
 
-    /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance, and
+    /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance,
+    /// and
     /// the rules read the same sign with the intervention as what it is said of.
     private static boolean isPlain(Sign sign, double[] values) {
         if (sign == Sign.NO_DIFFERENCE) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the parts of a clinical question out of its form. What the form does not tell stays empty: a part that is left
+/// Reads the parts of a clinical question out of its form. What the form does not tell stays empty: a part that is
+/// left
 /// out costs a little recall, a wrong one the answer.
 public final class QuestionReader {
 

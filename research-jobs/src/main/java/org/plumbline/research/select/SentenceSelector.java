@@ -73,7 +73,7 @@ public final class SentenceSelector {
         choose(article, harms(sentences, selected), MOST, rejected)
                 .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
         Conclusions.find(article, texts, subject, plan).ifPresent(selected::add);
-        Sizes.find(article, texts).ifPresent(selected::add);
+        Sizes.find(article, texts, selected).ifPresent(selected::add);
         return new Selection(selected, limited(rejected), "");
     }
 
@@ -104,11 +104,14 @@ public final class SentenceSelector {
 
     private List<Scored> harms(List<Scored> sentences, List<Selected> selected) {
         List<Location> taken = selected.stream().map(Selected::location).toList();
+        List<Scored> told = sentences.stream()
+                .filter(scored -> taken.contains(scored.sentence().location()))
+                .toList();
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
                 .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
-                .filter(scored -> !taken.contains(scored.sentence().location()))
+                .filter(scored -> told.stream().noneMatch(scored::repeats))
                 .toList();
     }
 
@@ -167,11 +170,11 @@ public final class SentenceSelector {
                 statistics.effects(),
                 statistics.intervals(),
                 statistics.pValues(),
-                findDirection(outcome, words).orElse(null),
+                findDirection(outcome, words, statistics).orElse(null),
                 null);
     }
 
-    private Optional<Direction> findDirection(String outcome, String words) {
+    private Optional<Direction> findDirection(String outcome, String words, Statistics statistics) {
         Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
         return EffectDirection.find(words, about)
                 .map(found -> new Direction(
@@ -181,6 +184,7 @@ public final class SentenceSelector {
                             case NO_DIFFERENCE -> Direction.Sign.NO_DIFFERENCE;
                         },
                         found.confidence(),
-                        found.signal()));
+                        found.signal()))
+                .or(() -> FiguresDirection.find(words, statistics, plan.interventions()));
     }
 }

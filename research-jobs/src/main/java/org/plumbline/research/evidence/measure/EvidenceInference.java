@@ -17,7 +17,8 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.research.evidence.EffectDirection.Sign;
 import org.plumbline.research.evidence.Pico;
 
-/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text per
+/// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text
+/// per
 /// article in `txt/`. Annotations that its verifiers found invalid are left out.
 ///
 /// @param annotations distinct spans with their label; a prompt may have several
