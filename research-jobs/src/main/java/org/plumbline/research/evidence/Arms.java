@@ -28,11 +28,24 @@ final class Arms {
             "\\bcontrols?\\b|\\bcomparison (?:group|arm)\\b|\\bplacebo\\b|\\busual care\\b|\\bstandard (?:care|treatment|therapy)\\b|\\bsham\\b|"
                     + "\\bCG\\b|\\bPBO\\b|\\bno (?:treatment|intervention)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHORT_NAME = Pattern.compile("\\b[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+-]*\\b|\\b[A-Z]{2,}\\b");
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("\\b[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+-]*\\b|\\b[A-Z]{2,}\\b");
     private static final Pattern PART = Pattern.compile("[A-Za-z]+");
 
-    private static final Set<String> GENERIC =
-            Set.of("group", "arm", "treat", "treatment", "therap", "therapy", "patient", "dose", "dos", "mg", "day", "dai", "week");
+    private static final Set<String> GENERIC = Set.of(
+            "group",
+            "arm",
+            "treat",
+            "treatment",
+            "therap",
+            "therapy",
+            "patient",
+            "dose",
+            "dos",
+            "mg",
+            "day",
+            "dai",
+            "week");
 
     private Arms() {}
 

@@ -14,12 +14,51 @@ import org.plumbline.citations.text.Span;
 final class DirectionFeatures {
 
     static final List<String> NAMES = List.of(
-            "outcome-share", "p-near", "p-least", "p-greatest", "p-below", "p-above", "same-count", "same-distance",
-            "same-in-clause", "significant-count", "negated", "rule-sign", "rule-sign-than", "direction-sum", "direction-first",
-            "direction-near", "direction-distance", "arms-order", "than-order", "arm-before", "arm-after", "figures-sign",
-            "figures-raw", "effect-sign", "interval-excludes", "outcome-sign", "outcome-unwanted", "better", "better-oriented",
-            "better-unwanted", "both-groups", "baseline", "interventions", "comparators", "length", "respectively", "ups", "downs", "subject", "subject-sign", "subject-better", "in-arm", "oriented-sign",
-            "oriented-better", "votes");
+            "outcome-share",
+            "p-near",
+            "p-least",
+            "p-greatest",
+            "p-below",
+            "p-above",
+            "same-count",
+            "same-distance",
+            "same-in-clause",
+            "significant-count",
+            "negated",
+            "rule-sign",
+            "rule-sign-than",
+            "direction-sum",
+            "direction-first",
+            "direction-near",
+            "direction-distance",
+            "arms-order",
+            "than-order",
+            "arm-before",
+            "arm-after",
+            "figures-sign",
+            "figures-raw",
+            "effect-sign",
+            "interval-excludes",
+            "outcome-sign",
+            "outcome-unwanted",
+            "better",
+            "better-oriented",
+            "better-unwanted",
+            "both-groups",
+            "baseline",
+            "interventions",
+            "comparators",
+            "length",
+            "respectively",
+            "ups",
+            "downs",
+            "subject",
+            "subject-sign",
+            "subject-better",
+            "in-arm",
+            "oriented-sign",
+            "oriented-better",
+            "votes");
 
     private static final Pattern THAN = Pattern.compile(
             "\\b(?:than|compared (?:with|to)|in comparison (?:with|to)|(?<![\\d%)\\]] )(?:versus|vs\\.?)(?! ?\\d)|relative to|as compared|over|from (?:the )?(?:control|placebo)|"
@@ -29,7 +68,8 @@ final class DirectionFeatures {
             "[\\[(](?:SD|SE|IQR|range|n)[^)\\]]*[)\\]]|±\\s?\\d+(?:\\.\\d+)?|\\b[nN]\\s?=\\s?\\d+|\\b(?:[Tt]able|[Ff]ig(?:ure|s)?\\.?|[Gg]roup|day|week|"
                     + "month|year|at|after|type|grade|stage|phase|[Ff]\\s?\\()\\s?\\d+(?:\\.\\d+)?|\\b\\d+(?:\\.\\d+)?[- ]?(?:weeks?|wk|months?|mo|days?|years?|"
                     + "yr|hours?|h|min(?:utes)?|mg|th|st|nd|rd)\\b|[\\[(]\\d+(?:[,–-]\\s?\\d+)*[\\])]|\\b[tF]\\s?[=(][^;,)]*|[A-Za-z]+-?\\d+|\\d+/\\d+");
-    private static final Pattern IN_ARM = Pattern.compile("\\b(?:in|for|among|with|by|after|of|following)\\s+(?:the\\s+)?");
+    private static final Pattern IN_ARM =
+            Pattern.compile("\\b(?:in|for|among|with|by|after|of|following)\\s+(?:the\\s+)?");
     private static final double FAR = 300;
 
     private final String sentence;
@@ -74,11 +114,10 @@ final class DirectionFeatures {
     /// The words that speak for a sign, as they stand in the sentence: a direction or a sameness, and a p-value.
     String signal(EffectDirection.Sign sign) {
         List<String> words = new ArrayList<>();
-        DirectionWords.Found word =
-                switch (sign) {
-                    case NO_DIFFERENCE -> nearest(same);
-                    case INCREASE, DECREASE -> nearest(directions);
-                };
+        DirectionWords.Found word = switch (sign) {
+            case NO_DIFFERENCE -> nearest(same);
+            case INCREASE, DECREASE -> nearest(directions);
+        };
         if (word != null) {
             words.add('"' + sentence.substring(word.start(), word.end()) + '"');
         }
@@ -204,11 +243,14 @@ final class DirectionFeatures {
     }
 
     private static double parse(String number) {
-        return Double.parseDouble(number.startsWith(".") ? "0" + number : number.replace("−", "-").replace("–", "-"));
+        return Double.parseDouble(
+                number.startsWith(".") ? "0" + number : number.replace("−", "-").replace("–", "-"));
     }
 
     private double distance(int at) {
-        return outcomeAt < 0 ? Math.min(FAR, at) : Math.min(FAR, Math.abs(at - outcomeAt)) + (inOneClause(at, outcomeAt) ? 0 : 40);
+        return outcomeAt < 0
+                ? Math.min(FAR, at)
+                : Math.min(FAR, Math.abs(at - outcomeAt)) + (inOneClause(at, outcomeAt) ? 0 : 40);
     }
 
     private boolean inOneClause(int one, int other) {
@@ -348,7 +390,8 @@ final class DirectionFeatures {
     }
 
     private static boolean isDifference(String words) {
-        return words.matches("(?is).*(?:difference|\\bS?W?MD\\b|\\bRD\\b|effect size|\\bd\\b|\\bg\\b|β|reduction|NNT|number).*");
+        return words.matches(
+                "(?is).*(?:difference|\\bS?W?MD\\b|\\bRD\\b|effect size|\\bd\\b|\\bg\\b|β|reduction|NNT|number).*");
     }
 
     /// 1 where an interval excludes no effect, 0 where it holds it, -1 where none is stated.

@@ -21,9 +21,11 @@ final class DirectionWords {
                     + "resolv\\w+|minimi[sz]\\w+|blunt\\w+|halved|lost");
     private static final Pattern BETTER = words(
             "improv\\w+|better|superior\\w*|effective\\w*|efficac\\w+|benefi\\w+|favo(?:u)?r\\w*|greater improvement|ameliorat\\w+|satisf\\w+");
-    private static final Pattern WORSE = words("worse\\w*|deteriorat\\w+|inferior|poor(?:er)?|impair\\w*|harm\\w*|aggravat\\w+");
+    private static final Pattern WORSE =
+            words("worse\\w*|deteriorat\\w+|inferior|poor(?:er)?|impair\\w*|harm\\w*|aggravat\\w+");
 
-    private static final Pattern DEGREE = words("greater|larger|higher|more|less|smaller|lower|fewer|stronger|weaker|faster|slower");
+    private static final Pattern DEGREE =
+            words("greater|larger|higher|more|less|smaller|lower|fewer|stronger|weaker|faster|slower");
     private static final Pattern CHANGE = words(
             "reductions?|decreas(?:e|es|ed|ing)|declines?|declined|drops?|loss|falls?|increas(?:e|es|ed|ing)|rises?|gains?|elevations?|reduc(?:ed|ing)");
     private static final Pattern QUALITY = Pattern.compile(
@@ -40,8 +42,10 @@ final class DirectionWords {
                     + "without (?:\\w+ ){0,2}(?:difference|significan\\w+|change)\\w*|none of|failed to|no other|not reach\\w*|unaltered|equivalent");
     private static final Pattern SIGNIFICANT = words("significan\\w+|marked\\w*|substantial\\w*|strong\\w*");
     private static final Pattern NEGATION = words("no|not|without|neither|nor|none|never|failed|cannot|didn[’']t|non");
-    private static final Pattern BOTH = words("both|all (?:\\w+ )?groups|each group|either group|all treatments|two groups");
-    private static final Pattern BASELINE = words("baseline|before|initial|pre-?(?:treatment|test|intervention)|from (?:baseline|pre)|over time|within");
+    private static final Pattern BOTH =
+            words("both|all (?:\\w+ )?groups|each group|either group|all treatments|two groups");
+    private static final Pattern BASELINE = words(
+            "baseline|before|initial|pre-?(?:treatment|test|intervention)|from (?:baseline|pre)|over time|within");
     private static final Pattern UNWANTED = words(
             "pain|mortality|deaths?|died|incidence|risk|adverse|side effects?|symptoms?|severity|infection\\w*|complication\\w*|relapse\\w*|"
                     + "recurren\\w+|failure\\w*|anxiety|depress\\w+|fatigue|stress|nausea|vomiting|bleeding|blood loss|hospitali[sz]ation\\w*|length of stay|"
@@ -51,8 +55,10 @@ final class DirectionWords {
                     + "phq\\w*|bdi|womac|vas|dlqi|haq\\w*|basdai|das28|ipss|scorad|pasi|ymrs|panss|cgi|gds|epds|hads|stai|isi|psqi|nihss|updrs|edss|"
                     + "impairment|adhd|oab|incontinence|itch\\w*|prurit\\w*|exacerbation\\w*|attacks?|headache\\w*|migraine\\w*");
 
-    private static final Pattern WANTS_MORE = words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
-    private static final Pattern WANTS_LESS = words("reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*|protect\\w*|avoid\\w*");
+    private static final Pattern WANTS_MORE =
+            words("increas\\w+|improv\\w+|gain\\w*|better|rise|elevation|enhance\\w*|higher|growth");
+    private static final Pattern WANTS_LESS = words(
+            "reduc\\w+|decreas\\w+|loss|declin\\w+|lower\\w*|drop|relief|fall in|shorten\\w*|prevent\\w*|protect\\w*|avoid\\w*");
 
     private DirectionWords() {}
 
@@ -66,7 +72,10 @@ final class DirectionWords {
         List<Found> composed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Found one = found.get(i);
-            if (isDegree(one, sentence) && QUALITY.matcher(sentence).region(one.end(), sentence.length()).lookingAt()) {
+            if (isDegree(one, sentence)
+                    && QUALITY.matcher(sentence)
+                            .region(one.end(), sentence.length())
+                            .lookingAt()) {
                 continue;
             }
             if (i + 1 < found.size() && compose(one, found.get(i + 1), sentence)) {
@@ -126,7 +135,8 @@ final class DirectionWords {
     }
 
     static boolean isNegated(String sentence, Found word) {
-        return NEGATION.matcher(sentence.substring(Math.max(0, word.start() - 25), word.start())).find();
+        return NEGATION.matcher(sentence.substring(Math.max(0, word.start() - 25), word.start()))
+                .find();
     }
 
     static boolean namesBothGroups(String sentence) {

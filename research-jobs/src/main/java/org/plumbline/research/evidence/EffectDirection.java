@@ -58,8 +58,8 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
         boolean significant = of(values, "p-near") <= 0.05
                 && of(values, "same-in-clause") == 0
                 && of(values, "interval-excludes") != 0;
-        boolean comparesArms = of(values, "both-groups") == 0
-                && of(values, "interventions") + of(values, "comparators") > 0;
+        boolean comparesArms =
+                of(values, "both-groups") == 0 && of(values, "interventions") + of(values, "comparators") > 0;
         boolean namesOutcome = of(values, "outcome-sign") == 0 && of(values, "outcome-share") >= 0.3;
         return signsAgree && orientationIsPlain && significant && comparesArms && namesOutcome;
     }

@@ -33,9 +33,8 @@ public final class EvidenceRanker {
             return List.of();
         }
         double[] relevance = standardised(relevance(weights(pico), candidates));
-        double[] salience = standardised(candidates.stream()
-                .mapToDouble(EvidenceRanker::salience)
-                .toArray());
+        double[] salience = standardised(
+                candidates.stream().mapToDouble(EvidenceRanker::salience).toArray());
         return IntStream.range(0, candidates.size())
                 .mapToObj(i -> new Ranked(i, candidates.get(i), relevance[i] + salience[i]))
                 .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.score()))

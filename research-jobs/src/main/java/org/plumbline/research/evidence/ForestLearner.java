@@ -99,8 +99,7 @@ record ForestLearner(int rounds, int depth, int leaf, double rate, double penalt
             Forest.Tree tree(List<Integer> rows) {
                 grow(rows, 0);
                 int n = nodes.size();
-                Forest.Tree tree =
-                        new Forest.Tree(new int[n], new double[n], new int[n], new int[n], new double[n]);
+                Forest.Tree tree = new Forest.Tree(new int[n], new double[n], new int[n], new int[n], new double[n]);
                 for (int i = 0; i < n; i++) {
                     double[] node = nodes.get(i);
                     tree.feature()[i] = (int) node[0];

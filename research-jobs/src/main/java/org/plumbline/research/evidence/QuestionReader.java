@@ -19,37 +19,52 @@ public final class QuestionReader {
 
     private static final String IS = "(?:is|are|was|were)";
     private static final String DOES = "(?:does|do|did|can|could|will|would|should|may|might)";
-    private static final String VERB = "(?:significantly )?(?:reduce|lower|decrease|improve|increase|prevent|affect|relieve|alleviate|shorten|prolong|"
-            + "raise|worsen|cause|influence|enhance|delay|change|control|minimi[sz]e|promote|extend|protect against|diminish|"
-            + "have an? (?:effect|impact|influence) on|lead to|result in|help (?:to )?(?:reduce|improve|prevent|relieve|lower))";
-    private static final String COMPARED = "(?:(?:when )?compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|as opposed to|rather than|relative to|"
-            + "(?:more|better|less) than|than|over(?! \\d))";
-    private static final String NOUN = "(?:effects?|effectiveness|efficacy|impacts?|influence|benefits?|safety|role|efficacy and safety|benefits? and "
-            + "harms?|risks? and benefits?|evidence for)";
+    private static final String VERB =
+            "(?:significantly )?(?:reduce|lower|decrease|improve|increase|prevent|affect|relieve|alleviate|shorten|prolong|"
+                    + "raise|worsen|cause|influence|enhance|delay|change|control|minimi[sz]e|promote|extend|protect against|diminish|"
+                    + "have an? (?:effect|impact|influence) on|lead to|result in|help (?:to )?(?:reduce|improve|prevent|relieve|lower))";
+    private static final String COMPARED =
+            "(?:(?:when )?compared (?:with|to)|in comparison (?:with|to)|versus|vs\\.?|as opposed to|rather than|relative to|"
+                    + "(?:more|better|less) than|than|over(?! \\d))";
+    private static final String NOUN =
+            "(?:effects?|effectiveness|efficacy|impacts?|influence|benefits?|safety|role|efficacy and safety|benefits? and "
+                    + "harms?|risks? and benefits?|evidence for)";
 
     private static final List<Form> FORMS = List.of(
-            Form.of("which is (?:better|more effective|safer|superior)(?: for (?<o>[^,:]+?))?[,:] (?<i>.+?) or (?<c>.+?)(?<rest> (?:for|in|among) .+)?"),
-            Form.of(IS + " (?<i>.+?) (?:as (?:effective|efficacious|safe|good|well tolerated)(?: and (?:safe|effective))? as|(?:more|less) (?:effective|efficacious|"
+            Form.of(
+                    "which is (?:better|more effective|safer|superior)(?: for (?<o>[^,:]+?))?[,:] (?<i>.+?) or (?<c>.+?)(?<rest> (?:for|in|among) .+)?"),
+            Form.of(IS
+                    + " (?<i>.+?) (?:as (?:effective|efficacious|safe|good|well tolerated)(?: and (?:safe|effective))? as|(?:more|less) (?:effective|efficacious|"
                     + "safe|cost-effective) than|(?:better|safer|worse) than|superior to|inferior to|non-?inferior to|equivalent to|preferable to) "
                     + "(?<c>.+?)(?<rest> (?:for|in|at|among|with regard to|to) .+)?"),
             Form.of("(?:how (?:does|do) )(?<i>.+?) compare (?:with|to) (?<c>.+?)(?<rest> (?:for|in|among|on) .+)?"),
             Form.of("(?:how (?:effective|safe|useful) " + IS + " )(?<i>.+?)(?<rest> (?:for|in|at|among|against) .+)?"),
-            Form.of("(?:what (?:is|are) (?:the )?" + NOUN + " of )(?<i>.+?) (?:on|upon) (?<o>.+?)(?<rest> (?:in|among|for|with|" + COMPARED + ") .+)?"),
-            Form.of("(?:what (?:is|are) (?:the )?" + NOUN + " of )(?<i>.+?)(?<rest> (?:for|in|among|" + COMPARED + ") .+)?"),
-            Form.of("(?:the )?" + NOUN + " of (?<i>.+?) on (?<o>.+?)(?<rest> (?:in|among|for|" + COMPARED + ") .+)?"),
-            Form.of(IS + " (?<i>.+?) (?:effective|useful|beneficial|safe|helpful|efficacious|safe and effective|effective and safe|superior|better)"
-                    + "(?<rest> (?:for|in|at|against|among|as|to|" + COMPARED + ") .+)?"),
-            Form.of("(?:what (?:is|are) the (?:risk|incidence) of )(?<o>.+?) (?:with|after|following|under) (?<i>.+?)(?<rest> (?:in|among|" + COMPARED + ") .+)?"),
-            Form.of("(?:" + DOES + "|what if) (?:the (?:use|addition) of |adding |giving |treatment with |using )?(?<i>.+?) " + VERB + " (?<o>.+?)(?<rest> (?:in|among|for|" + COMPARED
+            Form.of("(?:what (?:is|are) (?:the )?" + NOUN
+                    + " of )(?<i>.+?) (?:on|upon) (?<o>.+?)(?<rest> (?:in|among|for|with|" + COMPARED + ") .+)?"),
+            Form.of("(?:what (?:is|are) (?:the )?" + NOUN + " of )(?<i>.+?)(?<rest> (?:for|in|among|" + COMPARED
                     + ") .+)?"),
+            Form.of("(?:the )?" + NOUN + " of (?<i>.+?) on (?<o>.+?)(?<rest> (?:in|among|for|" + COMPARED + ") .+)?"),
+            Form.of(IS
+                    + " (?<i>.+?) (?:effective|useful|beneficial|safe|helpful|efficacious|safe and effective|effective and safe|superior|better)"
+                    + "(?<rest> (?:for|in|at|against|among|as|to|" + COMPARED + ") .+)?"),
+            Form.of(
+                    "(?:what (?:is|are) the (?:risk|incidence) of )(?<o>.+?) (?:with|after|following|under) (?<i>.+?)(?<rest> (?:in|among|"
+                            + COMPARED + ") .+)?"),
+            Form.of("(?:" + DOES
+                    + "|what if) (?:the (?:use|addition) of |adding |giving |treatment with |using )?(?<i>.+?) " + VERB
+                    + " (?<o>.+?)(?<rest> (?:in|among|for|" + COMPARED + ") .+)?"),
             Form.of(DOES + " (?<i>.+?) (?:work|help)(?<rest> (?:for|in|against|with) .+)?"),
             Form.of("(?<i>[^?]+?) (?:versus|vs\\.?|compared (?:with|to)) (?<c>.+?)(?<rest> (?:for|in|among|on) .+)?"),
-            Form.of("(?<i>(?!how |why |what |when |which |who |should )[^?]+?) for (?:the )?(?<o>(?:treatment|prevention|management|relief) of .+?)(?<rest> (?:in|among) .+)?"),
-            Form.of("(?<i>(?!how |why |what |when |which |who |should |is |are |does |do |can )[^?]+?) for (?<o>[^?]+?)(?<rest> (?:in|among) .+)?"));
+            Form.of(
+                    "(?<i>(?!how |why |what |when |which |who |should )[^?]+?) for (?:the )?(?<o>(?:treatment|prevention|management|relief) of .+?)(?<rest> (?:in|among) .+)?"),
+            Form.of(
+                    "(?<i>(?!how |why |what |when |which |who |should |is |are |does |do |can )[^?]+?) for (?<o>[^?]+?)(?<rest> (?:in|among) .+)?"));
 
-    private static final Pattern LEADING = Pattern.compile("^(?:in|among|for) (?<p>[^,]+), (?<q>.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:in|among|for) (?<p>[^,]+), (?<q>.+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARATOR = Pattern.compile(
-            "^(?<before>.*?)\\s*(?:^|\\s)" + COMPARED + " (?<c>.+?)(?<after> (?:in|among) .+)?$", Pattern.CASE_INSENSITIVE);
+            "^(?<before>.*?)\\s*(?:^|\\s)" + COMPARED + " (?<c>.+?)(?<after> (?:in|among) .+)?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern POPULATION =
             Pattern.compile("^(?<before>.*?)(?:^|\\s)(?:in|among) (?<p>.+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
@@ -100,7 +115,8 @@ public final class QuestionReader {
         Matcher compared = COMPARATOR.matcher(rest);
         if (comparator.isEmpty() && compared.matches()) {
             comparator = compared.group("c");
-            rest = compared.group("before") + Optional.ofNullable(compared.group("after")).orElse("");
+            rest = compared.group("before")
+                    + Optional.ofNullable(compared.group("after")).orElse("");
         }
         return place(intervention, comparator, outcome, rest.strip());
     }
@@ -114,7 +130,8 @@ public final class QuestionReader {
             population = in.group("p");
             left = in.group("before").strip();
         }
-        String purpose = left.replaceFirst("(?i)^(?:for|against|at|as|to|with regard to|with|on|in)\\s+", "").strip();
+        String purpose = left.replaceFirst("(?i)^(?:for|against|at|as|to|with regard to|with|on|in)\\s+", "")
+                .strip();
         if (outcome.isEmpty() || !purpose.isEmpty()) {
             String asked = outcome.isEmpty() ? purpose : outcome;
             String also = outcome.isEmpty() ? "" : purpose;

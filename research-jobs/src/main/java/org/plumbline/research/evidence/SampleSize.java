@@ -24,33 +24,41 @@ public final class SampleSize {
 
     private record Candidate(Section section, Span span, int n, int strength) {}
 
-    private static final String PEOPLE = "(?:patients?|participants?|subjects?|women|men|children|adults|infants|individuals|volunteers|"
-            + "people|persons|students|neonates|newborns|adolescents|boys|girls|males|females|residents|employees|nurses|smokers|mothers|"
-            + "outpatients|inpatients|physicians|practitioners|families|couples|workers|veterans|athletes|preterms|recipients|carers|"
-            + "caregivers|survivors|asthmatics|migrainous|consenting males|teachers|parents|babies|users|gps|members|cases)";
-    private static final String WORD_NUMBER = "(?:(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:[- ]?(?:one|two|three|"
-            + "four|five|six|seven|eight|nine))?|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-            + "nineteen|(?:one|two|three|four|five|six|seven|eight|nine) hundred(?: and \\w+(?:-\\w+)?)?)";
+    private static final String PEOPLE =
+            "(?:patients?|participants?|subjects?|women|men|children|adults|infants|individuals|volunteers|"
+                    + "people|persons|students|neonates|newborns|adolescents|boys|girls|males|females|residents|employees|nurses|smokers|mothers|"
+                    + "outpatients|inpatients|physicians|practitioners|families|couples|workers|veterans|athletes|preterms|recipients|carers|"
+                    + "caregivers|survivors|asthmatics|migrainous|consenting males|teachers|parents|babies|users|gps|members|cases)";
+    private static final String WORD_NUMBER =
+            "(?:(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:[- ]?(?:one|two|three|"
+                    + "four|five|six|seven|eight|nine))?|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+                    + "nineteen|(?:one|two|three|four|five|six|seven|eight|nine) hundred(?: and \\w+(?:-\\w+)?)?)";
     private static final String NUMBER = "(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+|" + WORD_NUMBER + ")";
-    private static final Pattern COUNTED = insensitive("(?<![\\d.,/±=<>–-])(?<!\\b(?:aged|group|age|phase|type|than|of|≥|>) )" + NUMBER
-            + "(?![.,/]?\\d|\\s?(?:%|±|-|–)) (?<between>(?:(?!(?:of|in|per|to|weeks?|years?|months?|days?|mg|groups?|min|hours?|centers?|"
-            + "centres?|hospitals?|and|were|was|or|received)\\b)[\\w'’/()-]+,? ){0,7}?)" + PEOPLE + "\\b");
+    private static final Pattern COUNTED =
+            insensitive("(?<![\\d.,/±=<>–-])(?<!\\b(?:aged|group|age|phase|type|than|of|≥|>) )" + NUMBER
+                    + "(?![.,/]?\\d|\\s?(?:%|±|-|–)) (?<between>(?:(?!(?:of|in|per|to|weeks?|years?|months?|days?|mg|groups?|min|hours?|centers?|"
+                    + "centres?|hospitals?|and|were|was|or|received)\\b)[\\w'’/()-]+,? ){0,7}?)" + PEOPLE + "\\b");
     private static final Pattern OF_COUNTED =
-            insensitive("\\b(?:total|sample|cohort|population) (?:\\w+ )?(?:of|comprising|included) " + NUMBER + "(?![.,/]?\\d|\\s?%)");
-    private static final Pattern EQUALS = Pattern.compile("(?<=[(\\[\\s,;])[nN]\\s?=\\s?(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+)");
-    private static final Pattern AFTER_RANDOM = insensitive("\\b(?:randomi[sz]ed|randomly (?:assigned|allocated)|enrolled|recruited)(?: a total of)? "
-            + NUMBER + "(?![.,/]?\\d|\\s?%)(?! (?:weeks?|days?|months?|years?|times|to|mg|groups?|or)\\b)");
+            insensitive("\\b(?:total|sample|cohort|population) (?:\\w+ )?(?:of|comprising|included) " + NUMBER
+                    + "(?![.,/]?\\d|\\s?%)");
+    private static final Pattern EQUALS =
+            Pattern.compile("(?<=[(\\[\\s,;])[nN]\\s?=\\s?(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+)");
+    private static final Pattern AFTER_RANDOM =
+            insensitive("\\b(?:randomi[sz]ed|randomly (?:assigned|allocated)|enrolled|recruited)(?: a total of)? "
+                    + NUMBER + "(?![.,/]?\\d|\\s?%)(?! (?:weeks?|days?|months?|years?|times|to|mg|groups?|or)\\b)");
 
     private static final Pattern RANDOMISED = insensitive("\\brandom");
     private static final Pattern ENROLLED = insensitive(
             "\\b(?:enrol\\w*|recruit\\w*|includ\\w+|particip\\w+|stud(?:y|ied)|divided|allocated|assigned|complet\\w+|analy[sz]ed|consumed|sample|"
                     + "trial|design|assess\\w*|evaluated)\\b");
-    private static final Pattern OF_ARM = insensitive("^[^.;]{0,12}?\\b(?:per (?:group|arm)|each\\b|in (?:the |each |group )?(?!(?:our|this|both|a|"
-            + "three|two|four|total|all)\\b)(?:[\\w-]+ ){0,4}(?:group|arm)\\b|(?:control|intervention|placebo)\\b|to (?:the )?(?:[\\w-]+ ){0,3}(?:"
-            + "group|arm)\\b|received|were lost|withdrew|dropped|died|had\\b|healthy)");
-    private static final Pattern OF_ARM_BEFORE =
-            insensitive("(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
-    private static final Pattern PLANNED = insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
+    private static final Pattern OF_ARM =
+            insensitive("^[^.;]{0,12}?\\b(?:per (?:group|arm)|each\\b|in (?:the |each |group )?(?!(?:our|this|both|a|"
+                    + "three|two|four|total|all)\\b)(?:[\\w-]+ ){0,4}(?:group|arm)\\b|(?:control|intervention|placebo)\\b|to (?:the )?(?:[\\w-]+ ){0,3}(?:"
+                    + "group|arm)\\b|received|were lost|withdrew|dropped|died|had\\b|healthy)");
+    private static final Pattern OF_ARM_BEFORE = insensitive(
+            "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
+    private static final Pattern PLANNED =
+            insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
 
     private SampleSize() {}
 
@@ -64,7 +72,12 @@ public final class SampleSize {
                     .toList());
         }
         return best.map(one -> new Found(
-                new Location(text.id(), one.section().number(), one.span().start(), one.span().end()), one.n()));
+                new Location(
+                        text.id(),
+                        one.section().number(),
+                        one.span().start(),
+                        one.span().end()),
+                one.n()));
     }
 
     /// The strongest; among equals the largest where it also comes first, else none.
@@ -126,7 +139,8 @@ public final class SampleSize {
         }
         boolean named = equals && before.toLowerCase(Locale.ROOT).matches("(?s).*" + PEOPLE + "[^.;]{0,40}[(\\[]\\s*$");
         int strength = equals ? (named ? 2 : 0) : 2;
-        strength += RANDOMISED.matcher(words).find() ? 3 : ENROLLED.matcher(words).find() ? 2 : 1;
+        strength +=
+                RANDOMISED.matcher(words).find() ? 3 : ENROLLED.matcher(words).find() ? 2 : 1;
         return strength + (before.matches("(?is).*\\b(?:total of|all|consisted of)\\s*$") ? 1 : 0);
     }
 

@@ -26,14 +26,17 @@ public record Statistics(
         List<Span> means) {
 
     private static final String NUMBER = "[-−–+]?\\s?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:[.·]\\d+|(?<=\\d))";
-    private static final String UNIT = "\\s?(?:%|mm ?Hg|mmol/[lL]|mg/d[lL]|points?|kg(?:/m2)?|cm2?|g|h|min|days?|weeks?|s)?";
+    private static final String UNIT =
+            "\\s?(?:%|mm ?Hg|mmol/[lL]|mg/d[lL]|points?|kg(?:/m2)?|cm2?|g|h|min|days?|weeks?|s)?";
     private static final String LEVEL = "(?:9[059](?:\\.\\d)?\\s?%|9[059](?=\\s?(?:CI|confidence)))";
     private static final String INTERVAL_WORD =
             "(?:CI|CrI|C\\.I\\.|confidence(?:[- ]intervals?|[- ]limits?)|credible intervals?)";
 
-    private static final Pattern INTERVAL = Pattern.compile("(?:(?:" + LEVEL + "[ -]?)" + INTERVAL_WORD + "|\\b" + INTERVAL_WORD
-            + "\\s?(?:\\(?95\\s?%\\)?)?)(?:\\s?\\[(?:95\\s?%\\s?)?CI])?[\\s:=,;\\[({]*(?:of |was |were |from |for [\\w ]{1,30} )?[\\s\\[({]*" + NUMBER
-            + UNIT + "\\s*(?:to|through|and|;|,|[-−–—])\\s*" + NUMBER + "(?:\\s?%)?");
+    private static final Pattern INTERVAL =
+            Pattern.compile("(?:(?:" + LEVEL + "[ -]?)" + INTERVAL_WORD + "|\\b" + INTERVAL_WORD
+                    + "\\s?(?:\\(?95\\s?%\\)?)?)(?:\\s?\\[(?:95\\s?%\\s?)?CI])?[\\s:=,;\\[({]*(?:of |was |were |from |for [\\w ]{1,30} )?[\\s\\[({]*"
+                    + NUMBER
+                    + UNIT + "\\s*(?:to|through|and|;|,|[-−–—])\\s*" + NUMBER + "(?:\\s?%)?");
     private static final Pattern P_VALUE = Pattern.compile(
             "\\b[pP](?:[\\s-]?(?:[vV]alues?|trend|interaction))?\\s*(?:for \\w+\\s*)?(?:of\\s*)?(?:(?:[<>=≤≥≦≧]|<=|>=|less than|was)\\s*)"
                     + "(?:[01]?\\s?[.·]\\s?\\d+(?:\\s?[×x]\\s?10\\s?[-−–]\\s?\\d+)?|\\d(?:\\.\\d+)?\\s?[×x]\\s?10\\s?[-−–]\\s?\\d+|[01](?!\\.?\\d)|NS|"
@@ -47,10 +50,12 @@ public record Statistics(
                     + "(?:of |was |is |were )?" + NUMBER + "(?:\\s?%)?");
     private static final Pattern PERCENTAGE =
             Pattern.compile("(?<![\\d.])" + NUMBER + "\\s?(?:%|per ?cent\\b)(?!\\s?(?:" + INTERVAL_WORD + "))");
-    private static final Pattern SAMPLE_SIZE = Pattern.compile("\\b[nN]\\s*=\\s*\\d[\\d,  ]*\\d|\\b[nN]\\s*=\\s*\\d|(?<![\\d.,/%])"
-            + "(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\s+(?:[\\w-]+\\s+){0,2}?(?:patients|participants|subjects|women|men|children|adults|infants|"
-            + "individuals|volunteers|people|persons|students|neonates|adolescents|boys|girls|males|females|residents)\\b");
-    private static final Pattern COUNT = Pattern.compile("(?<![\\d./])\\d[\\d,]*\\s?(?:/|of|out of)\\s?(?:the )?\\d[\\d,]*(?![\\d/])");
+    private static final Pattern SAMPLE_SIZE = Pattern.compile(
+            "\\b[nN]\\s*=\\s*\\d[\\d,  ]*\\d|\\b[nN]\\s*=\\s*\\d|(?<![\\d.,/%])"
+                    + "(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\s+(?:[\\w-]+\\s+){0,2}?(?:patients|participants|subjects|women|men|children|adults|infants|"
+                    + "individuals|volunteers|people|persons|students|neonates|adolescents|boys|girls|males|females|residents)\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\d./])\\d[\\d,]*\\s?(?:/|of|out of)\\s?(?:the )?\\d[\\d,]*(?![\\d/])");
     private static final Pattern MEAN = Pattern.compile(
             "(?<![\\d.])" + NUMBER + "\\s?(?:±|\\+/[-−–])\\s?\\d+(?:\\.\\d+)?|(?<![\\d.])" + NUMBER
                     + "\\s?[\\[(]\\s?(?:SD|SEM?|s\\.d\\.|standard deviation|IQR)[\\s:=,]*\\d[\\d.]*(?:\\s?[-−–]\\s?\\d[\\d.]*)?");

@@ -20,10 +20,11 @@ final class Terms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
 
     private static final Set<String> EMPTY = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "and", "or", "as", "is",
-            "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "their", "than", "between",
-            "after", "before", "during", "per", "vs", "versus", "not", "no", "we", "our", "they", "who", "which", "s", "had",
-            "has", "have", "did", "do", "does", "all", "any", "other", "into", "over", "using", "use", "used", "both", "but");
+            "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "and", "or", "as",
+            "is", "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "their", "than",
+            "between", "after", "before", "during", "per", "vs", "versus", "not", "no", "we", "our", "they", "who",
+            "which", "s", "had", "has", "have", "did", "do", "does", "all", "any", "other", "into", "over", "using",
+            "use", "used", "both", "but");
 
     private Terms() {}
 
@@ -61,18 +62,24 @@ final class Terms {
     }
 
     static boolean isContent(Term term) {
-        return !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT)) && term.stem().length() > 1
+        return !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT))
+                        && term.stem().length() > 1
                 || Character.isDigit(term.raw().charAt(0));
     }
 
     /// Folds the commonest endings of English, and British spelling. Crude on purpose: both sides are folded alike.
     static String stem(String word) {
-        String w = word.toLowerCase(Locale.ROOT).replace("'s", "").replace("’s", "").replace("ae", "e");
+        String w = word.toLowerCase(Locale.ROOT)
+                .replace("'s", "")
+                .replace("’s", "")
+                .replace("ae", "e");
         if (w.length() > 4) {
             w = w.replaceAll("isation", "ization").replaceAll("ise(d|s)?$", "ize$1");
         }
-        String[] endings = {"ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ness", "ments", "ment", "ions",
-            "ion", "ally", "ed", "es", "ly", "ic", "al", "s", "e", "y"};
+        String[] endings = {
+            "ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ness", "ments", "ment", "ions", "ion",
+            "ally", "ed", "es", "ly", "ic", "al", "s", "e", "y"
+        };
         for (String ending : endings) {
             if (w.length() - ending.length() >= 4 && w.endsWith(ending)) {
                 return w.substring(0, w.length() - ending.length());

@@ -17,8 +17,8 @@ final class FiguresDirection {
 
     private static final Pattern RATIO = Pattern.compile("(?i)ratio|relative risk|\\b(RR|OR|HR|IRR|AOR|AHR)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.·]\\d+)?");
-    private static final Pattern COMPARATOR =
-            Pattern.compile("(?i)\\b(placebo|usual care|standard care|controls?|no treatment|comparator|sham|did not|before)\\b");
+    private static final Pattern COMPARATOR = Pattern.compile(
+            "(?i)\\b(placebo|usual care|standard care|controls?|no treatment|comparator|sham|did not|before)\\b");
     private static final Pattern TURNED = Pattern.compile("(?i)\\b(free of|without|free from|avoid|alive|non-|not? )");
 
     private FiguresDirection() {}
@@ -42,15 +42,16 @@ final class FiguresDirection {
         double low = bounds.getFirst();
         double high = bounds.getLast();
         double with = last(1, statistics.percentages().getFirst().of(sentence)).getFirst();
-        double without = last(1, statistics.percentages().getLast().of(sentence)).getFirst();
+        double without =
+                last(1, statistics.percentages().getLast().of(sentence)).getFirst();
         boolean agree = ratio < 1 ? with < without : with > without;
         if (low > ratio || high < ratio || !agree) {
             return Optional.empty();
         }
         Span said = statistics.effects().getFirst();
         Span interval = statistics.intervals().getFirst();
-        String signal = sentence.substring(
-                Math.min(said.start(), interval.start()), Math.max(said.end(), interval.end()));
+        String signal =
+                sentence.substring(Math.min(said.start(), interval.start()), Math.max(said.end(), interval.end()));
         return Optional.of(new Direction(sign(low, high), 0.95, signal));
     }
 

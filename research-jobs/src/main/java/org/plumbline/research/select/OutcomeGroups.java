@@ -14,7 +14,7 @@ import org.plumbline.research.plan.Concept;
 public final class OutcomeGroups {
 
     static final String HARMS = "Harms";
-    private static final String OTHER = "Other results";
+    private static final String OTHER = "Results on the question";
 
     private static final Pattern HARM =
             pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"

@@ -27,7 +27,8 @@ final class Sizes {
     static Optional<Selected> find(Retrieved article, List<Text> texts, List<Selected> results) {
         for (Text text : texts) {
             Optional<SampleSize.Found> found = SampleSize.find(text)
-                    .filter(size -> PEOPLE.matcher(text.quote(size.location()).words()).find())
+                    .filter(size ->
+                            PEOPLE.matcher(text.quote(size.location()).words()).find())
                     .filter(size -> agrees(size.n(), results));
             if (found.isPresent()) {
                 return found.map(size -> selected(article, text, size));
@@ -38,7 +39,8 @@ final class Sizes {
 
     private static boolean agrees(int n, List<Selected> results) {
         for (Selected result : results) {
-            List<Integer> arms = DENOMINATOR.matcher(result.words())
+            List<Integer> arms = DENOMINATOR
+                    .matcher(result.words())
                     .results()
                     .map(match -> Integer.parseInt(match.group(1).replace(",", "")))
                     .distinct()

@@ -11,7 +11,6 @@ import org.plumbline.citations.Role;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.text.Sentences;
-import org.plumbline.citations.text.Span;
 import org.plumbline.research.plan.Concept;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Words;
@@ -24,11 +23,12 @@ final class Subject {
     private static final String PURPOSE =
             "aim|objective|purpose|sought|hypothesi[sz]|investigat|evaluat|examin|compar|whether|to (assess|determine|test|study)";
     private static final Pattern AIM = Pattern.compile("(?i)\\b(" + PURPOSE + ")");
-    private static final Pattern DONE = Pattern.compile("(?i)\\b(" + PURPOSE
-            + "|effects? of|efficacy|randomi[sz]|assigned|allocated|receiv|treated|given|administ|versus|vs|supplement|underwent)");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)\\b(" + PURPOSE
+                    + "|effects? of|efficacy|randomi[sz]|assigned|allocated|receiv|treated|given|administ|versus|vs|supplement|underwent)");
 
-    private static final Pattern MEASURED =
-            Pattern.compile("(?i)\\b((serum|plasma|blood|urinary|circulating) (levels?|concentrations?|\\w+ (levels?|concentrations?))"
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?i)\\b((serum|plasma|blood|urinary|circulating) (levels?|concentrations?|\\w+ (levels?|concentrations?))"
                     + "|were measured|was measured|we measured)\\b");
 
     private final Plan plan;
@@ -67,8 +67,7 @@ final class Subject {
                 }
             }
         }
-        return new Subject(
-                plan, Words.in(summary.toString()), Words.in(people.toString()), Words.in(done.toString()));
+        return new Subject(plan, Words.in(summary.toString()), Words.in(people.toString()), Words.in(done.toString()));
     }
 
     /// What the study set out to do, by its abstract: aims and methods; of an abstract without parts, the sentences

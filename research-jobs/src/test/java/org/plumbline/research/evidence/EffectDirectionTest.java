@@ -28,18 +28,24 @@ class EffectDirectionTest {
 
     @Test
     void givesNoSignWhereTheTestFailed() {
-        assertThat(find("The pain score was lower in the warm milk group than in the placebo group (p = 0.15).").filter(found -> found.sign() != Sign.NO_DIFFERENCE)).isEmpty();
+        assertThat(find("The pain score was lower in the warm milk group than in the placebo group (p = 0.15).")
+                        .filter(found -> found.sign() != Sign.NO_DIFFERENCE))
+                .isEmpty();
     }
 
     @Test
     void givesNoSignForWhatBothGroupsDid() {
-        assertThat(find("The pain score fell significantly in both groups (p < 0.001).").filter(found -> found.sign() != Sign.NO_DIFFERENCE)).isEmpty();
+        assertThat(find("The pain score fell significantly in both groups (p < 0.001).")
+                        .filter(found -> found.sign() != Sign.NO_DIFFERENCE))
+                .isEmpty();
     }
 
     @Test
     void neverReadsADecreaseOfTheComparatorAsOneOfTheIntervention() {
         assertThat(find("The pain score was significantly lower in the placebo group than in the warm milk group"
-                        + " (p < 0.001).").filter(found -> found.sign() == Sign.DECREASE)).isEmpty();
+                                + " (p < 0.001).")
+                        .filter(found -> found.sign() == Sign.DECREASE))
+                .isEmpty();
     }
 
     @Test

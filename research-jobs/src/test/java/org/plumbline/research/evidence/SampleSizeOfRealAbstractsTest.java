@@ -44,10 +44,16 @@ class SampleSizeOfRealAbstractsTest {
             labelled++;
             if (found.isPresent()) {
                 given++;
-                boolean agrees = Set.of(fields[1].split("\\|", -1)).contains(String.valueOf(found.get().n()));
+                boolean agrees = Set.of(fields[1].split("\\|", -1))
+                        .contains(String.valueOf(found.get().n()));
                 right += agrees ? 1 : 0;
                 if (!agrees) {
-                    System.err.printf("half %d %s: %s but %s \"%s\"%n", line % 2, fields[0], fields[1], found.get().n(),
+                    System.err.printf(
+                            "half %d %s: %s but %s \"%s\"%n",
+                            line % 2,
+                            fields[0],
+                            fields[1],
+                            found.get().n(),
                             text.quote(found.get().location()).words());
                 }
             } else if (!fields[1].equals("-")) {
@@ -61,7 +67,8 @@ class SampleSizeOfRealAbstractsTest {
 
     /// The abstract alone, its sections under their titles.
     private static Text read(Path file) {
-        Element meta = (Element) parse(file).getElementsByTagName("article-meta").item(0);
+        Element meta =
+                (Element) parse(file).getElementsByTagName("article-meta").item(0);
         List<Section> sections = new ArrayList<>();
         NodeList abstracts = meta.getElementsByTagName("abstract");
         for (int i = 0; i < abstracts.getLength(); i++) {
@@ -70,8 +77,11 @@ class SampleSizeOfRealAbstractsTest {
             for (int k = 0; one.getAttribute("abstract-type").isEmpty() && k < paragraphs.getLength(); k++) {
                 Element paragraph = (Element) paragraphs.item(k);
                 NodeList titles = ((Element) paragraph.getParentNode()).getElementsByTagName("title");
-                List<String> heading = titles.getLength() == 0 ? List.of() : List.of(titles.item(0).getTextContent());
-                String words = paragraph.getTextContent().replaceAll("\\s+", " ").strip();
+                List<String> heading = titles.getLength() == 0
+                        ? List.of()
+                        : List.of(titles.item(0).getTextContent());
+                String words =
+                        paragraph.getTextContent().replaceAll("\\s+", " ").strip();
                 sections.add(Section.of(sections.size(), Part.ABSTRACT, Role.ofHeading(heading), heading, words));
             }
         }
@@ -103,7 +113,9 @@ class SampleSizeOfRealAbstractsTest {
     private static Path data() {
         String folder = System.getenv("PLUMBLINE_TEST_DATA");
         if (folder == null) {
-            assertThat(System.getenv("CI")).as("with CI=true the data must be there").isNotEqualTo("true");
+            assertThat(System.getenv("CI"))
+                    .as("with CI=true the data must be there")
+                    .isNotEqualTo("true");
             Assumptions.abort("PLUMBLINE_TEST_DATA is not set: sample sizes of real abstracts were not compared");
         }
         return Path.of(folder);

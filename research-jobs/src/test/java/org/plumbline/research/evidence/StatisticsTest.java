@@ -28,7 +28,8 @@ class StatisticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P = .002", "p<0.001", "p-value of 0.03", "P≤0.05", "p = 0.04", "P for trend = 0.02", "p > .2"})
+    @ValueSource(
+            strings = {"P = .002", "p<0.001", "p-value of 0.03", "P≤0.05", "p = 0.04", "P for trend = 0.02", "p > .2"})
     void findsPValues(String written) {
         String sentence = "Pain fell (" + written + ") in the milk group.";
         assertThat(words(sentence, Statistics.in(sentence).pValues())).containsExactly(written);
@@ -41,7 +42,15 @@ class StatisticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RR 0.74", "odds ratio 1.35", "hazard ratio (HR) 0.8", "adjusted OR = 2.1", "MD −1.5", "mean difference of 3.2"})
+    @ValueSource(
+            strings = {
+                "RR 0.74",
+                "odds ratio 1.35",
+                "hazard ratio (HR) 0.8",
+                "adjusted OR = 2.1",
+                "MD −1.5",
+                "mean difference of 3.2"
+            })
     void findsEffects(String written) {
         String sentence = "The risk changed (" + written + ", p = 0.01).";
         assertThat(words(sentence, Statistics.in(sentence).effects())).containsExactly(written);

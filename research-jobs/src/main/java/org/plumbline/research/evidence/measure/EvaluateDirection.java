@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 /// `evaluate direction`: the direction of effect, read from the annotators' evidence.
 @Command(
         name = "direction",
-        description = "Measure the direction of effect on Evidence Inference. On the articles that the stored model was "
-                + "learnt from, it is cross-validated instead, ten-fold, whole articles held out.")
+        description =
+                "Measure the direction of effect on Evidence Inference. On the articles that the stored model was "
+                        + "learnt from, it is cross-validated instead, ten-fold, whole articles held out.")
 public final class EvaluateDirection implements Callable<Integer> {
 
     private static final int FOLDS = 10;
@@ -125,14 +126,16 @@ public final class EvaluateDirection implements Callable<Integer> {
 
     /// Intervals by resampling articles, since spans of one article are alike.
     private static Measured.Metric share(List<Judged> of, Predicate<Judged> hit) {
-        List<String> articles = of.stream().map(one -> one.annotation().article()).toList();
+        List<String> articles =
+                of.stream().map(one -> one.annotation().article()).toList();
         return Measured.mean(
                 articles, of.stream().map(one -> hit.test(one) ? 1.0 : 0.0).toList());
     }
 
     private static Measured.Metric macroF1(List<Judged> judged) {
-        Map<String, List<Judged>> byArticle =
-                judged.stream().collect(Collectors.groupingBy(one -> one.annotation().article(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Judged>> byArticle = judged.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.annotation().article(), LinkedHashMap::new, Collectors.toList()));
         return Measured.resampled(
                 List.copyOf(byArticle.values()),
                 sample -> macroF1Of(sample.stream().flatMap(List::stream).toList()),
@@ -152,7 +155,8 @@ public final class EvaluateDirection implements Callable<Integer> {
                 .filter(one -> one.right() && one.guess().sign() == sign)
                 .count();
         long said = judged.stream().filter(one -> one.guess().sign() == sign).count();
-        long was = judged.stream().filter(one -> one.annotation().sign() == sign).count();
+        long was =
+                judged.stream().filter(one -> one.annotation().sign() == sign).count();
         return said + was == 0 ? 0 : 2.0 * right / (said + was);
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 public final class EvaluateSentences implements Callable<Integer> {
 
     private static final Pattern HEADING = Pattern.compile("(TITLE|ABSTRACT|BODY)((?:\\.[^\n]*)?):\\s*");
-    private static final Pattern CITATION = Pattern.compile("\\[\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*]|\\bet al\\.|\\((?:19|20)\\d\\d\\)");
+    private static final Pattern CITATION =
+            Pattern.compile("\\[\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*]|\\bet al\\.|\\((?:19|20)\\d\\d\\)");
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder of the data set")
     private Path data = Path.of("");
@@ -53,12 +54,15 @@ public final class EvaluateSentences implements Callable<Integer> {
         Measured.Metric recall(int k) {
             return Measured.mean(
                     articles,
-                    ranks.stream().map(rank -> rank > 0 && rank <= k ? 1.0 : 0.0).toList());
+                    ranks.stream()
+                            .map(rank -> rank > 0 && rank <= k ? 1.0 : 0.0)
+                            .toList());
         }
 
         Measured.Metric reciprocal() {
             return Measured.mean(
-                    articles, ranks.stream().map(rank -> rank == 0 ? 0 : 1.0 / rank).toList());
+                    articles,
+                    ranks.stream().map(rank -> rank == 0 ? 0 : 1.0 / rank).toList());
         }
     }
 
@@ -97,7 +101,8 @@ public final class EvaluateSentences implements Callable<Integer> {
     private static int rank(List<Annotation> prompt, String text, List<Placed> sentences) {
         List<Candidate> candidates = sentences.stream().map(Placed::candidate).toList();
         int rank = 0;
-        for (EvidenceRanker.Ranked ranked : EvidenceRanker.rank(prompt.getFirst().pico(), candidates)) {
+        for (EvidenceRanker.Ranked ranked :
+                EvidenceRanker.rank(prompt.getFirst().pico(), candidates)) {
             rank++;
             if (isEvidence(sentences.get(ranked.index()), prompt, text)) {
                 return rank;
@@ -134,9 +139,8 @@ public final class EvaluateSentences implements Callable<Integer> {
             } else if (!inTitle) {
                 for (Span span : Sentences.in(line, List.of())) {
                     String sentence = span.of(line);
-                    Candidate.Citing citing = CITATION.matcher(sentence).find()
-                            ? Candidate.Citing.CITES
-                            : Candidate.Citing.CITES_NOTHING;
+                    Candidate.Citing citing =
+                            CITATION.matcher(sentence).find() ? Candidate.Citing.CITES : Candidate.Citing.CITES_NOTHING;
                     placed.add(new Placed(
                             new Candidate(sentence, role, citing),
                             lineStart + span.start(),

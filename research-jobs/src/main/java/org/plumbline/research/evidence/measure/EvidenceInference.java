@@ -29,7 +29,8 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
     ///
     /// @param article the PMCID's number
     /// @param start offset of the evidence in the article's text, in characters as the data set counts them
-    public record Annotation(String prompt, String article, Pico pico, Sign sign, String evidence, int start, int end) {}
+    public record Annotation(
+            String prompt, String article, Pico pico, Sign sign, String evidence, int start, int end) {}
 
     public EvidenceInference {
         annotations = List.copyOf(annotations);
@@ -76,12 +77,11 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
     }
 
     private static Annotation annotation(Map<String, String> row, Map<String, String> prompt) {
-        Sign sign =
-                switch (field(row, "Label Code")) {
-                    case "1" -> Sign.INCREASE;
-                    case "-1" -> Sign.DECREASE;
-                    default -> Sign.NO_DIFFERENCE;
-                };
+        Sign sign = switch (field(row, "Label Code")) {
+            case "1" -> Sign.INCREASE;
+            case "-1" -> Sign.DECREASE;
+            default -> Sign.NO_DIFFERENCE;
+        };
         Pico pico = new Pico("", field(prompt, "Intervention"), field(prompt, "Comparator"), field(prompt, "Outcome"));
         return new Annotation(
                 field(row, "PromptID"),
