@@ -1,4 +1,5 @@
-/// Reads JATS full texts as a stream; writes nothing.
+/// Reads JATS full texts (and PubMed Central's metadata beside them), one article in memory at a time; writes
+/// nothing.
 @NullMarked
 package org.plumbline.ingest.jats;
 

@@ -1,0 +1,22 @@
+package org.plumbline.index;
+
+/// How the scores of an article's passages make the article's: the best one, and a share of the next three, so that
+/// an
+/// article that speaks to the question in several places comes before one that does so in passing, and a long one is
+/// not preferred for its length.
+final class ArticleScore {
+
+    static final double NEXT_SHARE = 0.05;
+    static final int NEXT = 3;
+
+    private ArticleScore() {}
+
+    /// @param best the scores of an article's best passages, highest first
+    static double of(double[] best, int passages) {
+        double score = best[0];
+        for (int i = 1; i < passages && i <= NEXT; i++) {
+            score += NEXT_SHARE * best[i];
+        }
+        return score;
+    }
+}

@@ -1,0 +1,98 @@
+package org.plumbline.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Location;
+import org.plumbline.citations.Section;
+import org.plumbline.citations.Text;
+import org.plumbline.citations.TextId;
+import org.plumbline.citations.TextKind;
+import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.index.lucene.Fields;
+
+/// Reads articles, texts, sections and passages out of an article's block of documents.
+final class Blocks {
+
+    private final IndexReader reader;
+
+    Blocks(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /// The one document with this term, the first where there are more.
+    Optional<Integer> find(Term term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                return Optional.of(leaf.docBase + documents.docID());
+            }
+        }
+        return Optional.empty();
+    }
+
+    IndexedArticle article(int document) throws IOException {
+        Document stored = reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL));
+        return new IndexedArticle(
+                Json.read(stored.get(Fields.ARTICLE), Article.class),
+                Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class));
+    }
+
+    Text text(int head) throws IOException {
+        Document stored = reader.storedFields().document(head);
+        int sections = stored.getField(Fields.SECTIONS).numericValue().intValue();
+        List<Section> read = new ArrayList<>(sections);
+        for (int i = 0; i < sections; i++) {
+            read.add(section(head + 1 + i));
+        }
+        return new Text(new TextId(stored.get(Fields.TEXT)), TextKind.valueOf(stored.get(Fields.TEXT_KIND)), read);
+    }
+
+    int sections(int head) throws IOException {
+        return reader.storedFields()
+                .document(head, Set.of(Fields.SECTIONS))
+                .getField(Fields.SECTIONS)
+                .numericValue()
+                .intValue();
+    }
+
+    Section section(int document) throws IOException {
+        return Json.read(
+                reader.storedFields().document(document, Set.of(Fields.SECTION)).get(Fields.SECTION), Section.class);
+    }
+
+    Passage passage(int document) throws IOException {
+        int head = document - value(Fields.TO_TEXT, document);
+        TextId text = new TextId(
+                reader.storedFields().document(head, Set.of(Fields.TEXT)).get(Fields.TEXT));
+        Section section = section(document - value(Fields.TO_SECTION, document));
+        Location location =
+                new Location(text, section.number(), value(Fields.START, document), value(Fields.END, document));
+        return new Passage(
+                location,
+                section.part(),
+                section.role(),
+                section.heading(),
+                section.content().substring(location.start(), location.end()));
+    }
+
+    private int value(String field, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+        values.advanceExact(document - leaf.docBase);
+        return (int) values.longValue();
+    }
+}

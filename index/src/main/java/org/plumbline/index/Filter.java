@@ -1,0 +1,146 @@
+package org.plumbline.index;
+
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.citations.PeerReview;
+import org.plumbline.citations.Standing;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.DesignLevel;
+
+/// Which articles may be found at all: hard constraints, whatever their score. An empty set or value constrains
+/// nothing.
+///
+/// @param sinceYear the first year of publication; an article without a date is left out where a year is given
+/// @param untilYear the last year of publication, itself included
+/// @param journals titles, abbreviations or ISSNs; case and punctuation do not count, nor does a leading "The"
+/// @param excludedJournals likewise
+/// @param designs the design levels that are wanted
+/// @param publicationTypes names or NLM identifiers; one of them must be the article's
+public record Filter(
+        Optional<Integer> sinceYear,
+        Optional<Integer> untilYear,
+        Set<String> journals,
+        Set<String> excludedJournals,
+        Set<DesignLevel.Kind> designs,
+        Set<Standing> excludedStandings,
+        Set<PeerReview.Status> excludedPeerReview,
+        Set<String> publicationTypes) {
+
+    /// Every article.
+    public static final Filter NONE =
+            new Filter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Filter {
+        journals = Set.copyOf(journals);
+        excludedJournals = Set.copyOf(excludedJournals);
+        designs = Set.copyOf(designs);
+        excludedStandings = Set.copyOf(excludedStandings);
+        excludedPeerReview = Set.copyOf(excludedPeerReview);
+        publicationTypes = Set.copyOf(publicationTypes);
+        if (sinceYear.isPresent() && untilYear.isPresent() && sinceYear.get() > untilYear.get()) {
+            throw new WrongInputException(
+                    "years " + sinceYear.get() + " to " + untilYear.get() + ": no year is in there; swap them");
+        }
+    }
+
+    public Filter withSinceYear(int year) {
+        return new Filter(
+                Optional.of(year),
+                untilYear,
+                journals,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withUntilYear(int year) {
+        return new Filter(
+                sinceYear,
+                Optional.of(year),
+                journals,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withJournals(Set<String> wanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                wanted,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withExcludedJournals(Set<String> unwanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                unwanted,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withDesigns(Set<DesignLevel.Kind> wanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                excludedJournals,
+                wanted,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withExcludedStandings(Set<Standing> unwanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                excludedJournals,
+                designs,
+                unwanted,
+                excludedPeerReview,
+                publicationTypes);
+    }
+
+    public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                unwanted,
+                publicationTypes);
+    }
+
+    public Filter withPublicationTypes(Set<String> wanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                wanted);
+    }
+
+    /// Whether an article passes: what the index enforces, for a check of its output.
+    public boolean accepts(IndexedArticle candidate) {
+        return FilterCheck.accepts(this, candidate);
+    }
+}

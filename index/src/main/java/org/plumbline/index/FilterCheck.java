@@ -1,0 +1,42 @@
+package org.plumbline.index;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.PublicationDate;
+
+/// Tells whether an article passes a filter from the article alone, without the index.
+final class FilterCheck {
+
+    private FilterCheck() {}
+
+    static boolean accepts(Filter filter, IndexedArticle candidate) {
+        Article article = candidate.article();
+        Set<String> journal = FilterKeys.ofJournal(article.bibliography().journal());
+        return year(filter, article.bibliography().date())
+                && (filter.journals().isEmpty() || meets(filter.journals(), journal))
+                && !meets(filter.excludedJournals(), journal)
+                && (filter.designs().isEmpty()
+                        || filter.designs().contains(candidate.design().kind()))
+                && !filter.excludedStandings().contains(article.standing())
+                && !filter.excludedPeerReview().contains(article.peerReview().status())
+                && (filter.publicationTypes().isEmpty()
+                        || meets(filter.publicationTypes(), FilterKeys.ofTypes(article)));
+    }
+
+    private static boolean year(Filter filter, @Nullable PublicationDate date) {
+        if (filter.sinceYear().isEmpty() && filter.untilYear().isEmpty()) {
+            return true;
+        }
+        return date != null
+                && date.year() >= filter.sinceYear().orElse(Integer.MIN_VALUE)
+                && date.year() <= filter.untilYear().orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean meets(Set<String> names, Set<String> keys) {
+        Set<String> folded = names.stream().map(FilterKeys::fold).collect(Collectors.toSet());
+        return !Collections.disjoint(folded, keys);
+    }
+}

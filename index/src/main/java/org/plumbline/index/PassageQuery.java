@@ -1,0 +1,91 @@
+package org.plumbline.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.plumbline.index.Query.Group;
+import org.plumbline.index.lucene.Fields;
+
+/// Says a query in Lucene's terms, over passages.
+final class PassageQuery {
+
+    /// What a word among MeSH headings and keywords counts beside the same word in the passage.
+    static final float SUBJECT_WEIGHT = 0.2f;
+
+    private static final double MOST = 0.6;
+
+    private PassageQuery() {}
+
+    static Query of(org.plumbline.index.Query query) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean empty = true;
+        for (Group group : query.groups()) {
+            Optional<Query> said = findGroup(group);
+            if (said.isPresent()) {
+                boolean optional = group.need() == org.plumbline.index.Query.Need.OPTIONAL;
+                all.add(new BoostQuery(said.get(), group.weight()), optional ? Occur.SHOULD : Occur.MUST);
+                empty = false;
+            }
+        }
+        return empty ? new MatchNoDocsQuery("no words") : all.build();
+    }
+
+    private static Optional<Query> findGroup(Group group) {
+        Map<QueryTerm, Integer> terms = QueryTerm.of(group.words());
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        terms.forEach((term, times) -> builder.add(new BoostQuery(term(term), times), Occur.SHOULD));
+        builder.setMinimumNumberShouldMatch(
+                switch (group.need()) {
+                    case REQUIRED_ALL -> terms.size();
+                    case REQUIRED_MOST -> Math.max(1, (int) Math.ceil(MOST * terms.size()));
+                    case REQUIRED_ANY, OPTIONAL -> 1;
+                });
+        return Optional.of(builder.build());
+    }
+
+    private static Query term(QueryTerm term) {
+        return switch (term) {
+            case QueryTerm.Word(String word) ->
+                new BooleanQuery.Builder()
+                        .add(new TermQuery(new Term(Fields.WORDS, word)), Occur.SHOULD)
+                        .add(
+                                new BoostQuery(new TermQuery(new Term(Fields.SUBJECT, word)), SUBJECT_WEIGHT),
+                                Occur.SHOULD)
+                        .build();
+            case QueryTerm.Phrase phrase -> inWords(phrase);
+        };
+    }
+
+    /// A term in the passages' words alone, where headings of the catalogue do not count.
+    static Query inWords(QueryTerm term) {
+        return switch (term) {
+            case QueryTerm.Word(String word) -> new TermQuery(new Term(Fields.WORDS, word));
+            case QueryTerm.Phrase(List<String> words, List<Integer> positions) -> {
+                PhraseQuery.Builder builder = new PhraseQuery.Builder();
+                for (int i = 0; i < words.size(); i++) {
+                    builder.add(new Term(Fields.WORDS, words.get(i)), positions.get(i));
+                }
+                yield builder.build();
+            }
+        };
+    }
+
+    /// Every term of a query, for highlighting.
+    static List<QueryTerm> terms(org.plumbline.index.Query query) {
+        List<QueryTerm> terms = new ArrayList<>();
+        query.groups().forEach(group -> terms.addAll(QueryTerm.of(group.words()).keySet()));
+        return terms;
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.index;
+
+import java.util.List;
+import org.plumbline.citations.WrongInputException;
+
+/// What is looked for: an article matches when some passage of it satisfies every required group, where the article's
+/// title, MeSH headings and keywords count as words of each of its passages. Without a required group it matches when
+/// some passage has any of the words. Groups without words after analysis (stop words only) are passed over; a query
+/// of
+/// none but such groups matches nothing.
+public record Query(List<Group> groups) {
+
+    public Query {
+        groups = List.copyOf(groups);
+    }
+
+    /// Words that stand for one idea.
+    ///
+    /// @param name what the plan calls it, for people
+    /// @param words free words, analysed like the text, each analysed word a term of its own; an entry in double
+    ///     quotes is a phrase and one term
+    /// @param weight what its score is multiplied with, positive; 1 is usual
+    public record Group(String name, List<String> words, Need need, float weight) {
+
+        public Group {
+            words = List.copyOf(words);
+            if (!(weight > 0) || Float.isInfinite(weight)) {
+                throw new WrongInputException("weight " + weight + " of group \"" + name + "\": use a positive number");
+            }
+        }
+    }
+
+    /// How much of a group a passage must have.
+    public enum Need {
+        /// Every term.
+        REQUIRED_ALL,
+        /// At least 60 % of the terms, and at least one.
+        REQUIRED_MOST,
+        /// At least one term.
+        REQUIRED_ANY,
+        /// None; its terms add to the score.
+        OPTIONAL
+    }
+
+    /// Plain BM25: one optional group, so any word matches. Words in double quotes are phrases.
+    public static Query words(String text) {
+        return new Query(List.of(new Group("words", Phrases.split(text), Need.OPTIONAL, 1)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.index.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.Part;
+import org.plumbline.citations.Section;
+import org.plumbline.citations.Text;
+import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.DesignClassifier;
+import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.index.Passage;
+import org.plumbline.index.passage.ArticlePassages;
+
+/// An article and its texts: those that it lists, and older ones of its records, which are kept readable but are not
+/// searched.
+public record ArticleWithTexts(Article article, List<Text> texts) {
+
+    public ArticleWithTexts {
+        texts = inOrder(article, texts);
+    }
+
+    /// The passages that are searched.
+    List<Passage> passages() {
+        return ArticlePassages.of(listed());
+    }
+
+    DesignLevel design() {
+        String title = article.bibliography().title();
+        return DesignClassifier.classify(article.publicationTypes(), article.articleTypes(), title, abstractWords());
+    }
+
+    private List<Text> listed() {
+        List<TextId> ids =
+                article.texts().stream().map(Article.ArticleText::textId).toList();
+        return texts.stream().filter(text -> ids.contains(text.id())).toList();
+    }
+
+    private String abstractWords() {
+        Optional<String> words = listed().stream()
+                .map(ArticleWithTexts::abstractOf)
+                .filter(found -> !found.isEmpty())
+                .findFirst();
+        return words.orElse("");
+    }
+
+    private static String abstractOf(Text text) {
+        return String.join(
+                "\n",
+                text.sections().stream()
+                        .filter(section -> section.part() == Part.ABSTRACT)
+                        .map(Section::content)
+                        .toList());
+    }
+
+    /// The listed ones as listed, then the others by id, each once.
+    private static List<Text> inOrder(Article article, List<Text> texts) {
+        Map<TextId, Text> byId = new HashMap<>();
+        texts.forEach(text -> byId.put(text.id(), text));
+        List<Text> ordered = new ArrayList<>();
+        article.texts()
+                .forEach(one -> Optional.ofNullable(byId.remove(one.textId())).ifPresent(ordered::add));
+        byId.values().stream()
+                .sorted((left, right) -> left.id().compareTo(right.id()))
+                .forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+}

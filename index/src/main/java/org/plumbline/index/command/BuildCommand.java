@@ -1,0 +1,74 @@
+package org.plumbline.index.command;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.command.HomeOption;
+import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.spark.BuildJob;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `index build`.
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Indexes the current version of the corpus and publishes it as a snapshot.")
+final class BuildCommand implements Callable<Integer> {
+
+    /// What a build answers with `--json`.
+    record Built(
+            String snapshot,
+            long corpusVersion,
+            String corpusDigest,
+            long articles,
+            long texts,
+            long passages,
+            String contentDigest,
+            Map<String, String> settings) {}
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark's master (default: ${DEFAULT-VALUE})")
+    private String master = "local[*]";
+
+    @Option(names = "--json", description = "one JSON object on stdout")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        SnapshotManifest manifest = new BuildJob(home.home(), master, System.err::println).run();
+        System.out.println(json ? Json.line(summary(manifest)) : words(manifest));
+        return Commands.DONE;
+    }
+
+    static Built summary(SnapshotManifest manifest) {
+        return new Built(
+                manifest.id(),
+                manifest.corpusVersion(),
+                manifest.corpusDigest(),
+                manifest.articles(),
+                manifest.texts(),
+                manifest.passages(),
+                manifest.contentDigest(),
+                manifest.settings());
+    }
+
+    static String words(SnapshotManifest manifest) {
+        return "snapshot %s: %,d articles, %,d texts, %,d passages (corpus version %d)"
+                .formatted(
+                        manifest.id(),
+                        manifest.articles(),
+                        manifest.texts(),
+                        manifest.passages(),
+                        manifest.corpusVersion());
+    }
+}

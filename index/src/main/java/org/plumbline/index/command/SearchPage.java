@@ -1,0 +1,91 @@
+package org.plumbline.index.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.citations.Standing;
+import org.plumbline.citations.text.Span;
+import org.plumbline.index.Hit;
+import org.plumbline.index.IndexedArticle;
+import org.plumbline.index.PassageHit;
+import org.plumbline.index.SearchResult;
+
+/// Lays a search result out for people: bold on a terminal, guillemets elsewhere.
+final class SearchPage {
+
+    private static final String INDENT = "    ";
+    private static final int WIDTH = 100;
+
+    private final String open;
+    private final String close;
+
+    SearchPage(boolean terminal) {
+        open = terminal ? "\033[1m" : "«";
+        close = terminal ? "\033[0m" : "»";
+    }
+
+    List<String> lines(SearchResult result) {
+        List<String> lines = new ArrayList<>();
+        int rank = 1;
+        for (Hit hit : result.hits()) {
+            add(hit, rank++, lines);
+        }
+        lines.add(
+                result.articlesMatched() == 0
+                        ? "no article matches"
+                        : "%d of %,d articles that match"
+                                .formatted(result.hits().size(), result.articlesMatched()));
+        return lines;
+    }
+
+    private void add(Hit hit, int rank, List<String> lines) {
+        IndexedArticle found = hit.article();
+        lines.add("%2d. %s".formatted(rank, found.article().bibliography().title()));
+        lines.add(INDENT + CitationLine.of(found.article()));
+        if (found.article().standing() != Standing.NO_KNOWN_EVENT) {
+            lines.add(INDENT + "! " + words(found.article().standing()));
+        }
+        lines.add(INDENT + found.design().kind().words() + " (" + found.design().signal() + ")");
+        PassageHit best = hit.passages().getFirst();
+        lines.add("");
+        lines.addAll(wrapped(marked(best)));
+        lines.add(INDENT + best.passage().location());
+        lines.add("");
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case RETRACTED -> "RETRACTED";
+            case PARTLY_RETRACTED -> "retracted in part";
+            case CONCERN -> "an expression of concern stands against it";
+            case SUPERSEDED -> "a newer version exists";
+            case CORRECTED -> "a correction was published";
+            case NO_KNOWN_EVENT -> "";
+        };
+    }
+
+    private String marked(PassageHit hit) {
+        String words = hit.passage().words();
+        StringBuilder marked = new StringBuilder();
+        int from = 0;
+        for (Span span : hit.highlights()) {
+            marked.append(words, from, span.start());
+            marked.append(open).append(span.of(words)).append(close);
+            from = span.end();
+        }
+        return marked.append(words, from, words.length()).toString();
+    }
+
+    private static List<String> wrapped(String words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(INDENT);
+        for (String word : words.split("\\s+", -1)) {
+            if (line.length() > INDENT.length() && line.length() + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(INDENT);
+            }
+            line.append(line.length() > INDENT.length() ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

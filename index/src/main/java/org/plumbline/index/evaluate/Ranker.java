@@ -1,0 +1,14 @@
+package org.plumbline.index.evaluate;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Ranks documents for a query.
+interface Ranker extends AutoCloseable {
+
+    /// The ids of the best documents, best first.
+    List<String> rank(String words, int documents) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,73 @@
+package org.plumbline.index.lucene;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Folds British to American spelling (haemoglobin, tumour, randomised, fibre, sulphate) and Greek letters to their
+/// names (`β-blocker` is `beta-blocker`), for a word in lower case.
+///
+/// The rules are applied to the index and to queries alike, so that a word which they misspell (`does` → `des`) still
+/// meets itself; they only have to keep different words apart.
+final class OneSpelling {
+
+    private record Rule(Pattern pattern, String replacement) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule("ae", "e"),
+            rule("oe", "e"),
+            rule("sulph", "sulf"),
+            rule("(?<=\\w{3})our(?=$|s$|ed$|ing$|al$|able$|less$)", "or"),
+            rule("(?<=\\w{4})is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
+            rule("(?<=\\w{4})ys(?=e$|ed$|ing$)", "yz"),
+            rule("(?<=\\w{2}[tb])re(?=$|s$)", "er"),
+            rule("^programme(?=$|s$)", "program"));
+
+    private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
+    private static final List<String> NAMES = List.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
+    private static final char MICRO = '\u00b5';
+
+    private OneSpelling() {}
+
+    private static Rule rule(String pattern, String replacement) {
+        return new Rule(Pattern.compile(pattern), replacement);
+    }
+
+    /// A quick look, without garbage: whether a rule could apply at all.
+    static boolean mayDiffer(CharSequence word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter > 127 || (letter == 'e' && i > 0) || letter == 'u' || letter == 's') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String of(String word) {
+        String folded = greek(word);
+        if (Character.isDigit(folded.charAt(0))) {
+            return folded;
+        }
+        for (Rule rule : RULES) {
+            folded = rule.pattern().matcher(folded).replaceAll(rule.replacement());
+        }
+        return folded;
+    }
+
+    /// `µg` is typed `ug`, but `µ` alone is `mu`.
+    private static String greek(String word) {
+        StringBuilder folded = new StringBuilder(word.length() + 8);
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i) == MICRO ? 'μ' : word.charAt(i);
+            int at = GREEK.indexOf(letter);
+            if (at < 0) {
+                folded.append(letter);
+            } else {
+                folded.append(letter == 'μ' && word.length() > 1 ? "u" : NAMES.get(at));
+            }
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.ingest.corpus;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.WrongInputException;
+
+/// One immutable version of the corpus, as `corpus/CURRENT.json` names it: readers read its tables at exactly these
+/// Delta versions.
+///
+/// @param version counts the published versions, from 1
+/// @param tables the Delta version of each table
+/// @param digest of the content, whatever the order and number of runs that brought it: see `ContentDigest`
+/// @param sources when each source was last ingested without a fault
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CurrentCorpus(
+        int format,
+        long version,
+        SortedMap<String, Long> tables,
+        String digest,
+        Counts counts,
+        SortedMap<Source, LastRun> sources) {
+
+    /// What the corpus holds.
+    ///
+    /// @param records by source
+    /// @param standings articles by standing
+    public record Counts(
+            long articles,
+            long fullTexts,
+            long texts,
+            long aliases,
+            long events,
+            long quarantined,
+            SortedMap<Source, Records> records,
+            SortedMap<String, Long> standings) {
+
+        public Counts {
+            records = copy(records);
+            standings = copy(standings);
+        }
+    }
+
+    /// A source's records.
+    ///
+    /// @param live not taken back
+    /// @param newestFile the file that the newest of them, in the source's order, came in
+    public record Records(long live, long deleted, String newestFile) {}
+
+    /// The last run that went through.
+    ///
+    /// @param ended UTC, ISO 8601
+    public record LastRun(String run, String ended) {}
+
+    public CurrentCorpus {
+        tables = copy(tables);
+        sources = copy(sources);
+        if (format > CorpusHome.FORMAT) {
+            throw new WrongInputException("a corpus of format " + format + ", this program knows up to "
+                    + CorpusHome.FORMAT + "; use the newer Plumbline that wrote it");
+        }
+    }
+
+    /// The published version; none yet in a new home.
+    public static Optional<CurrentCorpus> find(CorpusHome home) {
+        if (!Files.isRegularFile(home.current())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(Files.readString(home.current()), CurrentCorpus.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + home.current(), e);
+        }
+    }
+
+    /// Publishes this version: atomically, and as the last act of a run.
+    public void publish(CorpusHome home) {
+        try {
+            CorpusHome.write(home.current(), Json.PAGE.writeValueAsString(this) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same version, after a run of this source that found nothing new.
+    public CurrentCorpus after(Source source, LastRun run) {
+        SortedMap<Source, LastRun> runs = new TreeMap<>(sources);
+        runs.put(source, run);
+        return new CurrentCorpus(format, version, tables, digest, counts, runs);
+    }
+
+    private static <K, V> SortedMap<K, V> copy(Map<K, V> map) {
+        return map == null ? new TreeMap<>() : new TreeMap<>(map);
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.ingest.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.SourceRecord;
+
+/// What may tie a record to another of the same publication: strings that both carry.
+public final class Links {
+
+    private Links() {}
+
+    /// A live record's links, strongest first: `pmid:`, `pmcid:`, `doi:`, `title:` (the fingerprint). A tombstone
+    /// has none.
+    public static List<String> of(SourceRecord record) {
+        if (record.deleted()) {
+            return List.of();
+        }
+        List<String> links = new ArrayList<>(record.ids().aliases());
+        Fingerprint.of(record.bibliography()).ifPresent(links::add);
+        return List.copyOf(links);
+    }
+
+    /// The ids under which a publication may have been known because of this record: its own, and for JATS from a
+    /// folder a digest that names it where it has none.
+    public static List<String> ids(SourceRecord record) {
+        List<String> ids = new ArrayList<>(record.ids().aliases());
+        own(record).filter(own -> !ids.contains(own)).ifPresent(ids::add);
+        if (record.source() == Source.JATS) {
+            ids.add(digestId(record));
+        }
+        return List.copyOf(ids);
+    }
+
+    /// The id that only this record can rightly have: a PubMed record its PMID, a PMC record its PMCID.
+    static Optional<String> own(SourceRecord record) {
+        return switch (record.source()) {
+            case PUBMED -> Optional.of("pmid:" + record.sourceId());
+            case PMC -> Optional.of("pmcid:" + record.sourceId());
+            case JATS -> Optional.empty();
+        };
+    }
+
+    /// The id of last resort: `sha256:` of the text where the source id is that digest, else of the record's key.
+    static String digestId(SourceRecord record) {
+        boolean isDigest = record.sourceId().matches("[0-9a-f]{64}");
+        return "sha256:" + (isDigest ? record.sourceId() : Digests.sha256(record.key()));
+    }
+}

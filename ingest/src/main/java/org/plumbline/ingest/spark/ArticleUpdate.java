@@ -1,0 +1,161 @@
+package org.plumbline.ingest.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/// Brings articles, aliases and events up to date with changed records.
+///
+/// Only components that a change touches are computed again: those of the changed records, before and after, and
+/// those
+/// that a changed event names. A small corpus is computed whole, which is faster there.
+final class ArticleUpdate {
+
+    private final SparkSession spark;
+    private final Tables tables;
+    private final Staging staging;
+    private final Limits limits;
+
+    /// Where one way of computing ends and another begins; the result is the same.
+    ///
+    /// @param wholeCorpusRecords up to so many records everything is computed again
+    /// @param labelsInMemory as [ComponentLabels#MOST_IN_MEMORY]
+    record Limits(long wholeCorpusRecords, long labelsInMemory) {
+
+        static final Limits DEFAULT = new Limits(20_000, ComponentLabels.MOST_IN_MEMORY);
+    }
+
+    ArticleUpdate(SparkSession spark, Tables tables, Staging staging, Limits limits) {
+        this.spark = spark;
+        this.tables = tables;
+        this.staging = staging;
+        this.limits = limits;
+    }
+
+    /// Computes everything into tables that are not there yet.
+    void first() {
+        tables.of("events").append(EventRows.of(tables.of("records").rows()));
+        Dataset<Row> computed = computed(records());
+        tables.of("articles").append(computed.drop("aliases"));
+        tables.of("aliases").append(aliases(computed));
+    }
+
+    /// @param changed rows of the records table with what they replace, as [RecordChanges#against] gives them
+    /// @param records how many there are now
+    void update(Dataset<Row> changed, long records) {
+        Dataset<Row> events = eventChanges(changed);
+        tables.of("events").apply(events);
+        if (records <= limits.wholeCorpusRecords()) {
+            write(computed(records()), tables.of("aliases").rows());
+        } else {
+            Dataset<Row> names = touchedNames(changed, events);
+            Dataset<Row> oldAliases =
+                    tables.of("aliases").rows().join(names, col("alias").equalTo(col("name")), "left_semi");
+            write(computed(touched(names)), oldAliases);
+        }
+    }
+
+    private Dataset<Row> eventChanges(Dataset<Row> changed) {
+        Dataset<Row> keys = changed.select("key");
+        Dataset<Row> old =
+                tables.of("events").rows().join(keys, col("record_key").equalTo(col("key")), "left_semi");
+        Dataset<Row> fresh = EventRows.of(changed);
+        return staging.store("events", tables.of("events").changes(fresh, old, "event"));
+    }
+
+    private void write(Dataset<Row> computed, Dataset<Row> oldAliases) {
+        Table articles = tables.of("articles");
+        Table aliases = tables.of("aliases");
+        Dataset<Row> owners = oldAliases.select(col("article_id").as("owner")).distinct();
+        Dataset<Row> oldArticles =
+                articles.rows().join(owners, col("article_id").equalTo(col("owner")), "left_semi");
+        Dataset<Row> articleChanges =
+                staging.store("article-changes", articles.changes(computed.drop("aliases"), oldArticles, "article"));
+        Dataset<Row> aliasChanges =
+                staging.store("alias-changes", aliases.changes(aliases(computed), oldAliases, "article_id"));
+        articles.apply(articleChanges);
+        aliases.apply(aliasChanges);
+    }
+
+    private static Dataset<Row> aliases(Dataset<Row> computed) {
+        return computed.select(explode(col("aliases")).as("alias"), col("article_id"));
+    }
+
+    /// The articles of whole components of records.
+    private Dataset<Row> computed(Dataset<Row> records) {
+        Dataset<Row> labels =
+                new ComponentLabels(spark, limits.labelsInMemory()).of(records).withColumnRenamed("key", "labelled");
+        Dataset<Row> labelled = records.join(labels, col("key").equalTo(col("labelled")), "left_outer")
+                .withColumn("component", coalesce(col("label"), col("key")));
+        Column none = lit(null);
+        Dataset<Row> events = tables.of("events")
+                .rows()
+                .join(
+                        labelled.select(col("component"), explode(col("names")).as("name")),
+                        col("target").equalTo(col("name")))
+                .select(
+                        col("component"),
+                        none.cast("string").as("record"),
+                        none.cast("array<string>").as("former"),
+                        col("event"))
+                .distinct();
+        Dataset<Row> members = labelled.select(
+                        col("component"),
+                        col("record"),
+                        col("former"),
+                        none.cast("string").as("event"))
+                .union(events);
+        return staging.store("articles", ArticleRows.of(members));
+    }
+
+    /// Every name in the components that the changes touch.
+    private Dataset<Row> touchedNames(Dataset<Row> changed, Dataset<Row> events) {
+        Column before = array_union(
+                coalesce(col("old_links"), array().cast("array<string>")),
+                coalesce(col("old_former"), array().cast("array<string>")));
+        Dataset<Row> names = changed.select(
+                        explode(array_union(names(), before)).as("name"))
+                .union(events.select(col("target").as("name")))
+                .distinct()
+                .localCheckpoint();
+        Dataset<Row> named = records().select(col("key"), explode(col("names")).as("name"));
+        long reached = names.count();
+        while (true) {
+            Dataset<Row> keys = named.join(names, "name").select("key").distinct();
+            names = named.join(keys, "key")
+                    .select("name")
+                    .union(names)
+                    .distinct()
+                    .localCheckpoint();
+            long now = names.count();
+            if (now == reached) {
+                return names;
+            }
+            reached = now;
+        }
+    }
+
+    private Dataset<Row> touched(Dataset<Row> names) {
+        Dataset<Row> named =
+                records().select(col("key").as("named"), explode(col("names")).as("name"));
+        Dataset<Row> keys = named.join(names, "name").select("named").distinct();
+        return records().join(keys, col("key").equalTo(col("named")), "left_semi");
+    }
+
+    private Dataset<Row> records() {
+        return tables.of("records").rows().select(col("key"), col("record"), col("former"), names().as("names"));
+    }
+
+    /// What connects a record to others, and its key, by which an event may name it.
+    private static Column names() {
+        return array_union(array_union(col("links"), col("former")), array(col("key")));
+    }
+}

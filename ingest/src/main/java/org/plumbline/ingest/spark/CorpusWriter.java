@@ -1,0 +1,253 @@
+package org.plumbline.ingest.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.ingest.corpus.CorpusHome;
+import org.plumbline.ingest.corpus.CurrentCorpus;
+import org.plumbline.ingest.corpus.CurrentCorpus.LastRun;
+import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.intake.CheckedFile;
+import org.plumbline.ingest.text.Quarantined;
+
+/// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
+///
+/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of each
+/// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
+/// publish.
+/// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
+public final class CorpusWriter {
+
+    private final SparkSession spark;
+    private final CorpusHome home;
+    private final Clock clock;
+    private final ArticleUpdate.Limits limits;
+
+    public CorpusWriter(SparkSession spark, CorpusHome home, Clock clock) {
+        this(spark, home, clock, ArticleUpdate.Limits.DEFAULT);
+    }
+
+    CorpusWriter(SparkSession spark, CorpusHome home, Clock clock, ArticleUpdate.Limits limits) {
+        this.spark = spark;
+        this.home = home;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /// Takes in files that the published version does not know.
+    ///
+    /// @param files sound ones are read, the others go to quarantine
+    /// @param known how many more were given that are known already
+    public RunReport write(Source source, List<CheckedFile> files, long known, Readers readers, Progress progress) {
+        Instant started = clock.instant();
+        String run =
+                started.truncatedTo(ChronoUnit.MILLIS) + "-" + source.name().toLowerCase(Locale.ROOT);
+        Optional<CurrentCorpus> current = CurrentCorpus.find(home);
+        Tables tables = new Tables(spark, home);
+        tables.heal(current);
+        Staging staging = new Staging(spark, home.staging().resolve("run"));
+        staging.remove();
+
+        List<CheckedFile> sound = files.stream().filter(CheckedFile::sound).toList();
+        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
+        Dataset<Row> staged;
+        try (Progress.Stage _ = progress.stage("reading", totalBytes(sound), bytes::value)) {
+            staged = staging.read(source, sound, readers, bytes);
+        }
+        SortedMap<String, Long> setAside = new TreeMap<>();
+        SortedMap<String, Long> refused = new TreeMap<>();
+        long[] seenAndKeys = summary(staged, setAside, refused);
+        RunReport.Records records;
+        try (Progress.Stage _ = progress.stage("records and articles")) {
+            records = bringIn(staged, staging, tables, current, seenAndKeys);
+        }
+        List<Row> whole = refusedWhole(source, run, files, refused);
+        if (current.isEmpty() || !refused.isEmpty()) {
+            tables.of("quarantine").append(refusedRows(run, staged, whole));
+        }
+        tables.of("files").append(spark.createDataFrame(fileRows(source, run, files), CorpusRows.FILES));
+
+        ContentDigest content;
+        try (Progress.Stage _ = progress.stage("digest")) {
+            long quarantined = current.map(corpus -> corpus.counts().quarantined())
+                            .orElse(0L)
+                    + refused.values().stream().mapToLong(Long::longValue).sum();
+            content = ContentDigest.of(name -> tables.of(name).rows(), quarantined);
+        }
+        Instant ended = clock.instant();
+        RunReport report = new RunReport(
+                run,
+                source,
+                started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                Duration.between(started, ended).toMillis() / 1000.0,
+                new RunReport.Files(files.size() + known, sound.size(), known, files.size() - sound.size()),
+                records,
+                setAside,
+                refused,
+                totalBytes(sound),
+                content.counts().articles(),
+                current.map(CurrentCorpus::version).orElse(0L) + 1,
+                content.digest());
+        publish(report, ended, content, tables, current);
+        staging.remove();
+        return report;
+    }
+
+    private RunReport.Records bringIn(
+            Dataset<Row> staged, Staging staging, Tables tables, Optional<CurrentCorpus> current, long[] seenAndKeys) {
+        Dataset<Row> newest = RecordChanges.newest(staged);
+        ArticleUpdate articles = new ArticleUpdate(spark, tables, staging, limits);
+        if (current.isEmpty()) {
+            tables.of("records").append(newest);
+            tables.of("texts").append(texts(staged));
+            articles.first();
+            Dataset<Row> all = tables.of("records").rows();
+            long deleted = all.filter(col("deleted")).count();
+            return new RunReport.Records(seenAndKeys[0], seenAndKeys[1] - deleted, 0, deleted, 0);
+        }
+        Dataset<Row> changed = staging.store(
+                "records", RecordChanges.against(newest, tables.of("records").rows()));
+        Dataset<Row> known = tables.of("texts").rows().select(col("text_id").as("known_id"));
+        tables.of("texts").append(texts(staged).join(known, col("text_id").equalTo(col("known_id")), "left_anti"));
+        RunReport.Records records = counts(changed, seenAndKeys);
+        if (!changed.isEmpty()) {
+            tables.of("records").apply(changed.drop("old_links", "old_former", "old_deleted", "newer"));
+            long before = current.get().counts().records().values().stream()
+                    .mapToLong(each -> each.live() + each.deleted())
+                    .sum();
+            articles.update(changed, before + records.added() + records.deleted());
+        }
+        return records;
+    }
+
+    private static RunReport.Records counts(Dataset<Row> changed, long[] seenAndKeys) {
+        long added = 0;
+        long revised = 0;
+        long deleted = 0;
+        for (Row group :
+                changed.groupBy("op", "newer", "deleted", "old_deleted").count().collectAsList()) {
+            boolean isNew = group.getString(0).equals(Table.INSERT);
+            boolean wasDeleted = !group.isNullAt(3) && group.getBoolean(3);
+            long n = group.getLong(4);
+            if (!group.getBoolean(1) || (group.getBoolean(2) && wasDeleted)) {
+                continue;
+            }
+            if (group.getBoolean(2)) {
+                deleted += n;
+            } else if (isNew) {
+                added += n;
+            } else {
+                revised += n;
+            }
+        }
+        return new RunReport.Records(
+                seenAndKeys[0], added, revised, deleted, seenAndKeys[1] - added - revised - deleted);
+    }
+
+    /// One row a text; of deliveries with the same words, the least by kind and key.
+    private static Dataset<Row> texts(Dataset<Row> staged) {
+        return staged.filter(col("text").isNotNull())
+                .groupBy("text_id")
+                .agg(min(struct(col("text_kind").as("kind"), col("key").as("record_key"), col("text")))
+                        .as("least"))
+                .select("text_id", "least.*");
+    }
+
+    /// Counts what was read: records and distinct keys; what was set aside and refused into the maps.
+    private static long[] summary(
+            Dataset<Row> staged, SortedMap<String, Long> setAside, SortedMap<String, Long> refused) {
+        long[] seenAndKeys = new long[2];
+        List<Row> groups = staged.groupBy("kind", "reason")
+                .agg(count(lit(1)), count_distinct(col("key")))
+                .collectAsList();
+        for (Row group : groups) {
+            switch (group.getString(0)) {
+                case StagedRow.READ -> {
+                    seenAndKeys[0] = group.getLong(2);
+                    seenAndKeys[1] = group.getLong(3);
+                }
+                case StagedRow.SET_ASIDE -> setAside.merge(group.getString(1), group.getLong(2), Long::sum);
+                default -> refused.merge(group.getString(1), group.getLong(2), Long::sum);
+            }
+        }
+        return seenAndKeys;
+    }
+
+    private static List<Row> refusedWhole(
+            Source source, String run, List<CheckedFile> files, SortedMap<String, Long> refused) {
+        List<Row> whole = new ArrayList<>();
+        for (CheckedFile file : files) {
+            if (!file.sound()) {
+                Quarantined.Reason reason =
+                        file.sha256().isEmpty() ? Quarantined.Reason.UNREADABLE : Quarantined.Reason.WRONG_CHECKSUM;
+                refused.merge(reason.code(), 1L, Long::sum);
+                whole.add(RowFactory.create(
+                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", ""));
+            }
+        }
+        return whole;
+    }
+
+    private Dataset<Row> refusedRows(String run, Dataset<Row> staged, List<Row> whole) {
+        return staged.filter(col("kind").equalTo(StagedRow.REFUSED))
+                .withColumn("run", lit(run))
+                .select(List.of(CorpusRows.QUARANTINE.fieldNames()).stream()
+                        .map(name -> col(name))
+                        .toArray(Column[]::new))
+                .union(spark.createDataFrame(whole, CorpusRows.QUARANTINE));
+    }
+
+    private static List<Row> fileRows(Source source, String run, List<CheckedFile> files) {
+        return files.stream()
+                .map(file -> RowFactory.create(
+                        source.name(),
+                        file.file().name(),
+                        file.sha256(),
+                        file.file().sizeBytes(),
+                        file.identity(),
+                        run))
+                .toList();
+    }
+
+    private void publish(
+            RunReport report, Instant ended, ContentDigest content, Tables tables, Optional<CurrentCorpus> current) {
+        String at = ended.truncatedTo(ChronoUnit.SECONDS).toString();
+        Row row = RowFactory.create(report.run(), report.source().name(), report.started(), at, Json.line(report));
+        tables.of("runs").append(spark.createDataFrame(List.of(row), CorpusRows.RUNS));
+        new CurrentCorpus(
+                        1,
+                        report.version(),
+                        tables.versions(),
+                        content.digest(),
+                        content.counts(),
+                        current.map(CurrentCorpus::sources).orElseGet(TreeMap::new))
+                .after(report.source(), new LastRun(report.run(), at))
+                .publish(home);
+    }
+
+    private static long totalBytes(List<CheckedFile> files) {
+        return files.stream().mapToLong(file -> file.file().sizeBytes()).sum();
+    }
+}

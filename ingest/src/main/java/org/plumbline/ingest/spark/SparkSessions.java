@@ -1,0 +1,40 @@
+package org.plumbline.ingest.spark;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/// Opens Spark with Delta, quiet, without a web page, and with all its leftovers in one folder.
+public final class SparkSessions {
+
+    private SparkSessions() {}
+
+    /// A session.
+    ///
+    /// @param master such as `local[*]`
+    /// @param scratch a folder for temporary files
+    /// @param partitions into how many parts shuffled data are cut
+    public static SparkSession open(String master, Path scratch, int partitions) {
+        if (System.getProperty("log4j2.configurationFile") == null) {
+            System.setProperty("log4j2.configurationFile", "classpath:org/plumbline/ingest/spark/log4j2.properties");
+        }
+        SparkSession.Builder session = SparkSession.builder()
+                .appName("plumbline ingest")
+                .master(master)
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "true")
+                .config("spark.databricks.delta.properties.defaults.enableChangeDataFeed", "true")
+                .config("spark.databricks.delta.snapshotPartitions", "2")
+                .config("spark.sql.shuffle.partitions", partitions)
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.ui.enabled", "false")
+                .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                .config("spark.local.dir", scratch.resolve("spark").toString());
+        if (master.startsWith("local")) {
+            session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        return session.getOrCreate();
+    }
+}

@@ -1,0 +1,90 @@
+package org.plumbline.ingest.spark;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.SourceRecord;
+import org.plumbline.citations.Text;
+import org.plumbline.citations.TextId;
+import org.plumbline.ingest.identity.Links;
+import org.plumbline.ingest.text.Delivery;
+import org.plumbline.ingest.text.Quarantined;
+
+/// A delivery as a row of [CorpusRows#STAGED].
+final class StagedRow {
+
+    static final String READ = "read";
+    static final String REFUSED = "refused";
+    static final String SET_ASIDE = "set-aside";
+
+    private final @Nullable Object[] values = new Object[CorpusRows.STAGED.length()];
+
+    private StagedRow() {}
+
+    static Row of(Source source, String file, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Read(SourceRecord record, Text text) -> read(file, record, text);
+            case Delivery.Refused(Quarantined entry) -> refused(entry);
+            case Delivery.SetAside(String kind, String sourceId) ->
+                new StagedRow()
+                        .set("kind", SET_ASIDE)
+                        .set("source", source.name())
+                        .set("source_id", sourceId)
+                        .set("reason", kind)
+                        .set("file", file)
+                        .row();
+        };
+    }
+
+    private static Row read(String file, SourceRecord record, @Nullable Text text) {
+        TextId textId = record.textId();
+        StagedRow row = new StagedRow()
+                .set("kind", READ)
+                .set("key", record.key())
+                .set("source", record.source().name())
+                .set("source_id", record.sourceId())
+                .set("sequence", record.order().sequence())
+                .set("version", record.order().version())
+                .set("position", record.order().position())
+                .set("deleted", record.deleted())
+                .set("pmid", record.ids().pmid())
+                .set("pmcid", record.ids().pmcid())
+                .set("doi", record.ids().doi())
+                .set("text_id", textId == null ? null : textId.value())
+                .set("file", file)
+                .set("record", Json.line(record))
+                .set("links", Links.of(record).toArray(String[]::new))
+                .set("former", Links.ids(record).toArray(String[]::new));
+        if (text != null) {
+            row.set("text_kind", text.kind().name()).set("text", Json.line(text));
+        }
+        return row.row();
+    }
+
+    static Row refused(Quarantined entry) {
+        return new StagedRow()
+                .set("kind", REFUSED)
+                .set("source", entry.source().name())
+                .set("file", entry.file())
+                .set("place", entry.place())
+                .set("reason", entry.reason().code())
+                .set("message", entry.message())
+                .set("sample", entry.sample())
+                .set("trace", entry.trace())
+                .row();
+    }
+
+    private StagedRow set(String column, @Nullable Object value) {
+        StructType schema = CorpusRows.STAGED;
+        values[schema.fieldIndex(column)] = value;
+        return this;
+    }
+
+    private Row row() {
+        return RowFactory.create(Arrays.copyOf(values, values.length));
+    }
+}

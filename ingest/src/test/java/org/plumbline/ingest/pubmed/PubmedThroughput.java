@@ -1,0 +1,105 @@
+package org.plumbline.ingest.pubmed;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.plumbline.citations.Json;
+import org.plumbline.ingest.text.Delivery;
+
+/// Measures how many citations a second one core reads: the citations of the real files, repeated into one gzip file,
+/// are read three times, with and without writing each record and text as JSON.
+///
+/// Arguments: the folder with NLM's files; how many citations.
+final class PubmedThroughput {
+
+    private static final Pattern RECORD = Pattern.compile("(?s)<(PubmedArticle|MedlineCitation)[ >].*?</\\1>");
+    private static final int ROUNDS = 3;
+
+    private PubmedThroughput() {}
+
+    public static void main(String[] args) throws IOException {
+        int wanted = Integer.parseInt(args[1]);
+        Path load = Files.createTempFile("pubmed", ".xml.gz");
+        try {
+            write(records(Path.of(args[0])), wanted, load);
+            System.out.println(wanted + " citations, " + Files.size(load) / 1_000_000 + " MB gzip");
+            for (int round = 1; round <= ROUNDS; round++) {
+                measure("read", load, wanted, delivery -> 0);
+                measure("read and written as JSON", load, wanted, PubmedThroughput::jsonLength);
+            }
+        } finally {
+            Files.delete(load);
+        }
+    }
+
+    private interface Sink {
+        int take(Delivery delivery);
+    }
+
+    private static void measure(String what, Path load, int wanted, Sink sink) throws IOException {
+        long[] seen = new long[2];
+        long start = System.nanoTime();
+        try (InputStream in = Files.newInputStream(load)) {
+            new PubmedReader().read(in, PubmedFileName.inputFile("pubmed26n0001.xml.gz"), delivery -> {
+                if (delivery instanceof Delivery.Read) {
+                    seen[0]++;
+                }
+                seen[1] += sink.take(delivery);
+            });
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (seen[0] != wanted) {
+            throw new IllegalStateException("read " + seen[0] + " of " + wanted);
+        }
+        System.out.println(what + ": " + Math.round(wanted / seconds) + " citations/s ("
+                + Math.round(seconds * 10) / 10.0 + " s)");
+    }
+
+    private static int jsonLength(Delivery delivery) {
+        if (!(delivery instanceof Delivery.Read read)) {
+            return 0;
+        }
+        int text = read.text() == null ? 0 : Json.line(read.text()).length();
+        return Json.line(read.record()).length() + text;
+    }
+
+    private static List<String> records(Path folder) throws IOException {
+        List<String> records = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".xml.gz"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+                Matcher matcher = RECORD.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                while (matcher.find()) {
+                    records.add(matcher.group());
+                }
+            }
+        }
+        return records;
+    }
+
+    private static void write(List<String> records, int wanted, Path load) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(load)), 1 << 16)) {
+            out.write("<PubmedArticleSet>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < wanted; i++) {
+                out.write(records.get(i % records.size()).getBytes(StandardCharsets.UTF_8));
+            }
+            out.write("</PubmedArticleSet>".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

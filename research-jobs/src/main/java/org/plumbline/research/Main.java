@@ -1,0 +1,33 @@
+package org.plumbline.research;
+
+import org.plumbline.citations.command.Commands;
+import picocli.CommandLine.Command;
+
+/// `plumbline research …`: what does the evidence say, to whom, by when?
+@Command(
+        name = "research",
+        description = "Answers clinical questions from the index, each sentence a quote that can be checked.",
+        subcommands = {
+            SubmitCommand.class,
+            WorkCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            PurgeCommand.class,
+            DemoCommand.class
+        },
+        mixinStandardHelpOptions = true)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs the command that the arguments name and answers its exit code.
+    public static int run(String[] args) {
+        return Commands.run(new Main(), args);
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.research;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.research.job.JobDirectory;
+import org.plumbline.research.job.JobId;
+import org.plumbline.research.job.JobState;
+
+/// A job as lists show it.
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Shown(
+        JobId id, String state, String submitted, @Nullable Double seconds, String question, String reason) {
+
+    private static final int WIDEST = 80;
+
+    static Shown of(JobDirectory job) {
+        String question = job.request().question();
+        try {
+            JobState state = job.state();
+            return new Shown(
+                    job.id(),
+                    state.phase().name().toLowerCase(Locale.ROOT),
+                    state.submitted(),
+                    seconds(state),
+                    question,
+                    state.reason());
+        } catch (WrongInputException e) {
+            return new Shown(job.id(), "unreadable", "", null, question, "job.json cannot be read");
+        }
+    }
+
+    private static @Nullable Double seconds(JobState state) {
+        String started = state.started();
+        String finished = state.finished();
+        return started == null || finished == null
+                ? null
+                : Duration.between(Instant.parse(started), Instant.parse(finished))
+                                .toMillis()
+                        / 1000.0;
+    }
+
+    String line() {
+        String shortened = question.length() <= WIDEST ? question : question.substring(0, WIDEST - 1) + "…";
+        return "%s  %-10s %s%s".formatted(id, state, shortened, reason.isEmpty() ? "" : "  (" + reason + ")");
+    }
+}

@@ -1,0 +1,229 @@
+package org.plumbline.research.assemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.research.plan.Filters;
+import org.plumbline.research.plan.Plan;
+import org.plumbline.research.report.Access;
+import org.plumbline.research.report.Asked;
+import org.plumbline.research.report.Basis;
+import org.plumbline.research.report.Computed;
+import org.plumbline.research.report.EvidenceRow;
+import org.plumbline.research.report.Excluded;
+import org.plumbline.research.report.Finding;
+import org.plumbline.research.report.Formula;
+import org.plumbline.research.report.LedgerEntry;
+import org.plumbline.research.report.Limitation;
+import org.plumbline.research.report.NearMiss;
+import org.plumbline.research.report.Outcome;
+import org.plumbline.research.report.Quoted;
+import org.plumbline.research.report.Report;
+import org.plumbline.research.report.Statement;
+import org.plumbline.research.request.Request;
+import org.plumbline.research.select.Selected.Use;
+
+/// Puts a report together from claims that the verifier supports, and from nothing else.
+public final class ReportAssembler {
+
+    private static final int MOST_CONCLUSIONS = 8;
+    private static final int MOST_HARMS = 10;
+    private static final int BOTTOM_LINE = 5;
+
+    private final Request request;
+    private final Plan plan;
+    private final Basis basis;
+    private final Evidence evidence;
+
+    /// @param evidence the claims and all that was found
+    public ReportAssembler(Request request, Plan plan, Basis basis, Evidence evidence) {
+        this.request = request;
+        this.plan = plan;
+        this.basis = basis;
+        this.evidence = evidence;
+    }
+
+    /// The report.
+    ///
+    /// @param id a function of request and snapshot
+    public Report assemble(String id) {
+        List<Said> results = evidence.of(Use.RESULT);
+        List<Said> harms = results.isEmpty()
+                ? List.of()
+                : evidence.of(Use.HARM).stream().limit(MOST_HARMS).toList();
+        List<Said> conclusions = results.isEmpty()
+                ? List.of()
+                : evidence.of(Use.CONCLUSION).stream().limit(MOST_CONCLUSIONS).toList();
+        References references = References.of(results, harms, conclusions);
+        List<EvidenceRow> rows =
+                Rows.of(Stream.concat(results.stream(), harms.stream()).toList(), evidence, references);
+        List<EvidenceRow> resultRows = rows.subList(0, results.size());
+        List<EvidenceRow> harmRows = rows.subList(results.size(), rows.size());
+        List<Finding> findings = findings(resultRows);
+        List<Excluded> excluded = evidence.excluded(references);
+        List<Statement> headlines = quoted(conclusions);
+        List<Statement> harmStatements = harmStatements(harmRows);
+        List<Statement> bottomLine = bottomLine(resultRows, findings, conclusions, excluded);
+        return new Report(
+                Report.FORMAT,
+                id,
+                outcome(findings, rows),
+                asked(),
+                basis,
+                bottomLine,
+                rows,
+                findings,
+                headlines,
+                harmStatements,
+                shared(rows),
+                evidence.methods(request, plan, basis, references.size()),
+                excluded,
+                results.isEmpty() ? evidence.nearMisses() : List.<NearMiss>of(),
+                limitations(references),
+                references.list(),
+                ledger(references, bottomLine, rows, findings, headlines, harmStatements));
+    }
+
+    private static Outcome outcome(List<Finding> findings, List<EvidenceRow> rows) {
+        if (findings.isEmpty()) {
+            return Outcome.NO_ELIGIBLE_EVIDENCE;
+        }
+        Map<String, String> studies = new LinkedHashMap<>();
+        rows.forEach(row -> studies.put(row.id(), row.studyId()));
+        boolean two = findings.stream()
+                .anyMatch(finding ->
+                        finding.rows().stream().map(studies::get).distinct().count() > 1);
+        return two ? Outcome.ANSWERED : Outcome.LIMITED;
+    }
+
+    private Asked asked() {
+        return new Asked(request.question(), plan.parts(), Filters.limits(request));
+    }
+
+    private List<Finding> findings(List<EvidenceRow> rows) {
+        Map<String, List<EvidenceRow>> byOutcome = new LinkedHashMap<>();
+        rows.forEach(row -> byOutcome
+                .computeIfAbsent(row.outcome(), outcome -> new ArrayList<>())
+                .add(row));
+        List<Finding> findings = new ArrayList<>();
+        evidence.outcomes().forEach(outcome -> {
+            List<EvidenceRow> of = byOutcome.getOrDefault(outcome, List.of());
+            if (!of.isEmpty()) {
+                findings.add(new Finding(
+                        outcome,
+                        of.stream().map(EvidenceRow::id).toList(),
+                        List.of(Formula.AGREEMENT.over(outcome, of), Formula.PARTICIPANTS.over(outcome, of))));
+            }
+        });
+        return findings;
+    }
+
+    private static List<Statement> quoted(List<Said> claims) {
+        return claims.stream()
+                .<Statement>map(said -> new Quoted(said.claim().id()))
+                .toList();
+    }
+
+    private static List<Statement> harmStatements(List<EvidenceRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Formula.STUDIES.over("harms", rows));
+        rows.forEach(row -> statements.add(new Quoted(row.claimId())));
+        return statements;
+    }
+
+    /// Counts over the results, then the conclusions of the highest design level there is.
+    private List<Statement> bottomLine(
+            List<EvidenceRow> rows, List<Finding> findings, List<Said> conclusions, List<Excluded> excluded) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> lines = new ArrayList<>();
+        lines.add(Formula.STUDIES.over("", rows));
+        findings.stream()
+                .sorted(Comparator.comparing(finding -> -finding.rows().size()))
+                .limit(2)
+                .map(finding -> finding.counts().getFirst())
+                .forEach(lines::add);
+        boolean retracted = excluded.stream().anyMatch(article -> article.reason() == Excluded.Reason.RETRACTED);
+        int quotes = BOTTOM_LINE - lines.size() - (retracted ? 1 : 0);
+        conclusions.stream()
+                .filter(said -> said.design() == conclusions.getFirst().design())
+                .limit(Math.min(2, quotes))
+                .forEach(said -> lines.add(new Quoted(said.claim().id())));
+        if (retracted) {
+            lines.add(Formula.RETRACTED_LEFT_OUT.left(excluded.stream()
+                    .filter(article -> article.reason() == Excluded.Reason.RETRACTED)
+                    .toList()));
+        }
+        return lines;
+    }
+
+    private static List<Report.SharedStudy> shared(List<EvidenceRow> rows) {
+        Map<String, Set<Integer>> references = new TreeMap<>();
+        rows.forEach(row -> references
+                .computeIfAbsent(row.studyId(), study -> new TreeSet<>())
+                .add(row.reference()));
+        return references.entrySet().stream()
+                .filter(study -> study.getValue().size() > 1)
+                .map(study -> new Report.SharedStudy(study.getKey(), List.copyOf(study.getValue())))
+                .toList();
+    }
+
+    private static List<Limitation> limitations(References references) {
+        return Stream.of(Limitation.values())
+                .filter(limitation -> limitation != Limitation.ABSTRACTS_ONLY
+                        || references.list().stream().anyMatch(article -> article.access() == Access.ABSTRACT_ONLY))
+                .toList();
+    }
+
+    /// The claims that the report makes, in the order of their first use.
+    private List<LedgerEntry> ledger(
+            References references,
+            List<Statement> bottomLine,
+            List<EvidenceRow> rows,
+            List<Finding> findings,
+            List<Statement> conclusions,
+            List<Statement> harms) {
+        Set<String> used = new LinkedHashSet<>();
+        use(bottomLine, used);
+        Map<String, EvidenceRow> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row));
+        findings.forEach(finding -> finding.rows().forEach(row -> use(byId.get(row), used)));
+        use(conclusions, used);
+        use(harms, used);
+        rows.forEach(row -> use(row, used));
+        return used.stream()
+                .map(claimId -> evidence.said(claimId).entry(references))
+                .toList();
+    }
+
+    private static void use(List<Statement> statements, Set<String> used) {
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Quoted quoted -> used.add(quoted.claimId());
+                case Computed computed -> {}
+            }
+        }
+    }
+
+    private static void use(@Nullable EvidenceRow row, Set<String> used) {
+        if (row != null) {
+            used.add(row.claimId());
+            EvidenceRow.SampleSize size = row.sampleSize();
+            if (size != null) {
+                used.add(size.claimId());
+            }
+        }
+    }
+}

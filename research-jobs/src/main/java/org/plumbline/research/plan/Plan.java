@@ -1,0 +1,82 @@
+package org.plumbline.research.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.plumbline.index.Query;
+import org.plumbline.research.evidence.Pico;
+import org.plumbline.research.report.Asked;
+
+/// What a job will look for, and where: `plan.json`.
+///
+/// @param snapshotId the snapshot that the job is pinned to
+/// @param corpusVersion the corpus version of that snapshot, and so of the events that standings are as of
+/// @param parts the question's parts, and who named them
+/// @param concepts what an article must speak of, from the question's parts
+/// @param outcomes the outcomes asked about; empty where the question names none
+/// @param searches what is searched for, in this order; empty where the question names nothing
+/// @param matched how many articles match the main search within the requester's own limits, retracted articles and
+///     preprints among them; every other search but the nearest misses finds a part of these
+/// @param unknownWords words of the question that no article of the snapshot has
+public record Plan(
+        int format,
+        String snapshotId,
+        long corpusVersion,
+        List<Asked.Part> parts,
+        List<Concept> concepts,
+        List<Concept> outcomes,
+        List<Search> searches,
+        long matched,
+        List<String> unknownWords) {
+
+    /// One search for one sub-question.
+    ///
+    /// @param asks the sub-question in plain English
+    /// @param queryWords the query in words
+    /// @param articles how many articles match it under the request's filter, exactly
+    public record Search(Aim aim, String asks, Query query, String queryWords, String filterWords, long articles) {}
+
+    /// What a search is for.
+    public enum Aim {
+        /// The question itself.
+        MAIN,
+        /// One of several outcomes.
+        OUTCOME,
+        HARMS,
+        /// Systematic reviews and meta-analyses on the question.
+        REVIEWS,
+        /// Part of the question only: where to look, never evidence.
+        NEAR
+    }
+
+    public static final int FORMAT = 1;
+
+    public Plan {
+        parts = List.copyOf(parts);
+        concepts = List.copyOf(concepts);
+        outcomes = List.copyOf(outcomes);
+        searches = List.copyOf(searches);
+        unknownWords = List.copyOf(unknownWords);
+    }
+
+    /// The concepts that say what was done to people, else (where the question's parts could not be told) all.
+    public List<Concept> interventions() {
+        List<Concept> interventions = concepts.stream()
+                .filter(concept -> concept.name().equals("intervention"))
+                .toList();
+        return interventions.isEmpty() ? concepts : interventions;
+    }
+
+    /// The question's parts as one.
+    @JsonIgnore
+    public Pico pico() {
+        return new Pico(part("Population"), part("Intervention"), part("Comparator"), part("Outcome"));
+    }
+
+    private String part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .map(Asked.Part::words)
+                .findFirst()
+                .orElse("");
+    }
+}

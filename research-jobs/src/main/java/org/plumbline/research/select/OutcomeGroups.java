@@ -1,0 +1,96 @@
+package org.plumbline.research.select;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plumbline.research.plan.Concept;
+
+/// Which outcome a sentence of results is about: one that was asked about, else (where the question names none) one
+/// of those that clinicians ask about most.
+public final class OutcomeGroups {
+
+    static final String HARMS = "Harms";
+    private static final String OTHER = "Other results";
+
+    private static final Pattern HARM =
+            pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
+                    + "|withdrawals?|withdrew|discontinu|serious events?|safety|hypoglyc[a]?emia|bleeding");
+
+    private static final Map<String, Pattern> USUAL = usual();
+
+    private final List<Concept> asked;
+
+    OutcomeGroups(List<Concept> asked) {
+        this.asked = asked;
+    }
+
+    /// The group of a sentence; empty where outcomes were asked about and it speaks of none of them.
+    Optional<String> find(String sentence, List<String> words) {
+        for (Concept outcome : asked) {
+            if (outcome.in(words)) {
+                return Optional.of(name(outcome));
+            }
+        }
+        if (!asked.isEmpty() || isHarm(sentence)) {
+            return Optional.empty();
+        }
+        return Optional.of(USUAL.entrySet().stream()
+                .filter(group -> group.getValue().matcher(sentence).find())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(OTHER));
+    }
+
+    /// Whether a sentence speaks of harms, where those are not themselves the outcome asked about.
+    boolean isHarm(String sentence) {
+        return HARM.matcher(sentence).find();
+    }
+
+    /// Whether the question asks about harms themselves.
+    boolean asksAboutHarms() {
+        return asked.stream().anyMatch(outcome -> HARM.matcher(outcome.words()).find());
+    }
+
+    /// The names in the order in which findings are printed.
+    List<String> names() {
+        return names(asked);
+    }
+
+    /// The names of the groups where these outcomes were asked about, in the order in which findings are printed.
+    public static List<String> names(List<Concept> asked) {
+        return asked.isEmpty()
+                ? Stream.concat(USUAL.keySet().stream(), Stream.of(OTHER)).toList()
+                : asked.stream().map(OutcomeGroups::name).distinct().toList();
+    }
+
+    static String name(Concept outcome) {
+        String words = outcome.name();
+        return words.isEmpty() ? OTHER : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Map<String, Pattern> usual() {
+        Map<String, Pattern> groups = new LinkedHashMap<>();
+        groups.put("Death", pattern("mortality|deaths?\\b|died\\b|survival"));
+        groups.put(
+                "Hospital stay and admission",
+                pattern("hospitali[sz]|hospital stay|length of stay|readmission|admitted"));
+        groups.put("Quality of life", pattern("quality of life|\\bqol\\b|hrqol|\\bsf-?(36|12)\\b|\\beq-?5d"));
+        groups.put("Pain", pattern("\\bpain\\b|analges|\\bvas\\b"));
+        groups.put("Depression and anxiety", pattern("depressi|anxiety"));
+        groups.put("Infection", pattern("infection|sepsis|pneumonia"));
+        groups.put("Blood glucose", pattern("hba1c|glyc[a]?emic|glucose|glycated"));
+        groups.put("Blood pressure", pattern("blood pressure|systolic|diastolic"));
+        groups.put("Body weight", pattern("body weight|\\bbmi\\b|body mass|weight loss"));
+        groups.put("Physical function", pattern("physical function|walking|gait|strength|balance|disability|mobility"));
+        groups.put("Cardiovascular events", pattern("myocardial infarction|stroke|cardiovascular event"));
+        return groups;
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile("\\b(?:" + words + ")", Pattern.CASE_INSENSITIVE);
+    }
+}

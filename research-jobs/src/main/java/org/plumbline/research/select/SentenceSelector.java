@@ -1,0 +1,180 @@
+package org.plumbline.research.select;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.plumbline.citations.Location;
+import org.plumbline.citations.Role;
+import org.plumbline.citations.Text;
+import org.plumbline.research.evidence.EffectDirection;
+import org.plumbline.research.evidence.Pico;
+import org.plumbline.research.evidence.Statistics;
+import org.plumbline.research.plan.Plan;
+import org.plumbline.research.report.Direction;
+import org.plumbline.research.retrieve.Retrieved;
+import org.plumbline.research.select.Selected.Use;
+
+/// Chooses an article's evidence sentences: results on the question that stand alone, at most [#MOST] for each
+/// outcome, without repetition; harms; and the authors' conclusion.
+public final class SentenceSelector {
+
+    /// The rule in words, for the report's methods.
+    public static final String RULE =
+            "From the results of abstracts and full texts, sentences that speak of the outcome"
+                    + " (of the intervention, where no outcome was named) were ranked by their words (BM25) and by the"
+                    + " statistics that they state; of each article the best two for each outcome were taken, as they stand."
+                    + " Sentences that do not stand alone (that point back, point to a table, cite others or were cut) were"
+                    + " refused and are listed in rejected.jsonl. Conclusions are the authors' own and never counted.";
+
+    static final int MOST = 2;
+    private static final int MOST_REJECTED = 40;
+
+    /// Below this a rule's reading of the direction is not printed.
+    private static final double SURE = 0.8;
+
+    private static final Pattern RESULT = Pattern.compile(
+            "\\b(significant|differ(ed|ence|ences)?|similar|increas|decreas|reduc|improv|higher|lower|fewer|greater|more|less"
+                    + "|longer|shorter|associated|worsen|superior|inferior|better|worse|no effect|did not|compared|versus|vs)\\w*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Plan plan;
+    private final Pico pico;
+    private final OutcomeGroups groups;
+
+    public SentenceSelector(Plan plan) {
+        this.plan = plan;
+        this.pico = plan.pico();
+        this.groups = new OutcomeGroups(plan.outcomes());
+    }
+
+    /// What an article says on the question.
+    ///
+    /// @param texts its texts, fullest first
+    public Selection select(Retrieved article, List<Text> texts) {
+        Subject subject = Subject.of(article.article(), texts, plan);
+        Optional<String> gap = subject.findGap();
+        if (gap.isPresent()) {
+            return new Selection(List.of(), List.of(), gap.get());
+        }
+        List<Scored> sentences = Ranking.rank(plan, texts);
+        List<Rejected> rejected = new ArrayList<>();
+        List<Selected> selected = new ArrayList<>();
+        byOutcome(sentences, subject)
+                .forEach((outcome, candidates) -> choose(article, candidates, MOST, rejected)
+                        .forEach(chosen -> selected.add(result(Use.RESULT, outcome, article, chosen))));
+        if (selected.isEmpty()) {
+            return new Selection(List.of(), limited(rejected), gapOf(rejected));
+        }
+        if (!groups.asksAboutHarms()) {
+            choose(article, harms(sentences, subject, selected), MOST, rejected)
+                    .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
+        }
+        Conclusions.find(article, texts, subject, plan).ifPresent(selected::add);
+        Sizes.find(article, texts).ifPresent(selected::add);
+        return new Selection(selected, limited(rejected), "");
+    }
+
+    private static List<Rejected> limited(List<Rejected> rejected) {
+        return rejected.stream().limit(MOST_REJECTED).toList();
+    }
+
+    private static String gapOf(List<Rejected> rejected) {
+        return rejected.isEmpty()
+                ? "no sentence of its results speaks of what was asked"
+                : "its sentences on the question do not stand alone, such as one that "
+                        + rejected.getFirst().reason();
+    }
+
+    private Map<String, List<Scored>> byOutcome(List<Scored> sentences, Subject subject) {
+        Map<String, List<Scored>> byOutcome = new LinkedHashMap<>();
+        groups.names().forEach(name -> byOutcome.put(name, new ArrayList<>()));
+        for (Scored scored : sentences) {
+            if (isResult(scored) && subject.isAboutIntervention(scored.words())) {
+                groups.find(scored.sentence().words(), scored.words())
+                        .ifPresent(name -> byOutcome.get(name).add(scored));
+            }
+        }
+        return byOutcome;
+    }
+
+    private List<Scored> harms(List<Scored> sentences, Subject subject, List<Selected> selected) {
+        List<Location> taken = selected.stream().map(Selected::location).toList();
+        return sentences.stream()
+                .filter(scored ->
+                        isResult(scored) || scored.statistics().percentages().size() > 0)
+                .filter(scored -> groups.isHarm(scored.sentence().words()))
+                .filter(scored -> subject.isAboutIntervention(scored.words()))
+                .filter(scored -> !taken.contains(scored.sentence().location()))
+                .toList();
+    }
+
+    private static boolean isResult(Scored scored) {
+        Role role = scored.sentence().role();
+        boolean figures =
+                scored.figures() > 0 || !scored.statistics().percentages().isEmpty();
+        return role == Role.RESULTS
+                && (figures || RESULT.matcher(scored.sentence().words()).find());
+    }
+
+    /// The best sentences that stand alone and do not repeat one another. Of two that say the same, the one that
+    /// states more figures stays.
+    private static Collection<Scored> choose(
+            Retrieved article, List<Scored> candidates, int most, List<Rejected> rejected) {
+        List<Scored> chosen = new ArrayList<>();
+        for (Scored scored : candidates) {
+            Sentence sentence = scored.sentence();
+            Optional<String> fault = StandingAlone.findFault(
+                    sentence.words(), sentence.span(), sentence.section().marks());
+            if (fault.isPresent()) {
+                rejected.add(new Rejected(article.article().id(), sentence.location(), sentence.words(), fault.get()));
+                continue;
+            }
+            Optional<Scored> twin =
+                    chosen.stream().filter(other -> other.repeats(scored)).findFirst();
+            if (twin.isPresent()) {
+                if (scored.figures() > twin.get().figures()) {
+                    chosen.set(chosen.indexOf(twin.get()), scored);
+                }
+            } else if (chosen.size() < most) {
+                chosen.add(scored);
+            }
+        }
+        return chosen;
+    }
+
+    private Selected result(Use use, String outcome, Retrieved article, Scored scored) {
+        Statistics statistics = scored.statistics();
+        String words = scored.sentence().words();
+        return new Selected(
+                use,
+                outcome,
+                article.article().id(),
+                article.studyId(),
+                scored.sentence().location(),
+                words,
+                scored.score(),
+                statistics.effects(),
+                statistics.intervals(),
+                statistics.pValues(),
+                findDirection(outcome, words).orElse(null),
+                null);
+    }
+
+    private Optional<Direction> findDirection(String outcome, String words) {
+        Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
+        return EffectDirection.find(words, about)
+                .filter(found -> found.confidence() >= SURE)
+                .map(found -> new Direction(
+                        switch (found.sign()) {
+                            case INCREASE -> Direction.Sign.INCREASE;
+                            case DECREASE -> Direction.Sign.DECREASE;
+                            case NO_DIFFERENCE -> Direction.Sign.NO_DIFFERENCE;
+                        },
+                        found.confidence(),
+                        found.signal()));
+    }
+}
