@@ -7,10 +7,14 @@ import java.util.List;
 ///
 /// @param features what the inputs are, in order
 /// @param rounds one tree per class and round
+@SuppressWarnings("ArrayRecordComponent") // The same holds for its prior.
 record Forest(List<String> features, double rate, double[] prior, List<List<Tree>> rounds) {
 
-    /// A tree as parallel arrays: at node i, go to left[i] where input[feature[i]] <= threshold[i], else to right[i];
-    /// feature -1 is a leaf with a value.
+    /// A tree as parallel arrays, one place per node, the root first. An inner node asks whether the input's
+    /// feature is at
+    /// most its threshold, and names the next node to the left (yes) or right (no); a leaf has feature -1 and a
+    /// value.
+    @SuppressWarnings("ArrayRecordComponent") // Walked in the innermost loop of learning, and never handed out.
     record Tree(int[] feature, double[] threshold, int[] left, int[] right, double[] value) {
 
         double of(double[] input) {

@@ -19,6 +19,8 @@ import org.plumbline.citations.text.Span;
 /// methods and results. Gives none where the numbers compete: a wrong number is worse than none.
 public final class SampleSize {
 
+    /// A number of people with its place.
+    ///
     /// @param location the number with the words that say what it counts
     public record Found(Location location, int n) {}
 

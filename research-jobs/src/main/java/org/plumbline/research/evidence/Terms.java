@@ -62,9 +62,9 @@ final class Terms {
     }
 
     static boolean isContent(Term term) {
-        return !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT))
-                        && term.stem().length() > 1
-                || Character.isDigit(term.raw().charAt(0));
+        boolean word = !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT))
+                && term.stem().length() > 1;
+        return word || Character.isDigit(term.raw().charAt(0));
     }
 
     /// Folds the commonest endings of English, and British spelling. Crude on purpose: both sides are folded alike.

@@ -37,6 +37,8 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
         texts = Map.copyOf(texts);
     }
 
+    /// The data set in a folder.
+    ///
     /// @param folder the folder that holds `prompts.csv`, or its parent (then its `evidence-inference/`)
     public static EvidenceInference read(Path folder) {
         Path base = Files.exists(folder.resolve("prompts.csv")) ? folder : folder.resolve("evidence-inference");
@@ -142,7 +144,7 @@ public record EvidenceInference(List<Annotation> annotations, Map<String, String
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n' && c != '\r') {
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
                 field.append(c);
             } else if (c != '\r') {
                 line.add(field.toString());
