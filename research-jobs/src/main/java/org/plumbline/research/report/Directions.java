@@ -56,11 +56,11 @@ public record Directions(int lower, int noDifference, int higher, int unclear) {
         add(parts, noDifference, Direction.Sign.NO_DIFFERENCE);
         add(parts, higher, Direction.Sign.INCREASE);
         if (parts.isEmpty()) {
-            return subject + ": the direction is not clear from the wording in "
-                    + Formula.counted(studies(), "study", "studies") + ".";
+            return subject + ": " + Formula.counted(studies(), "study", "studies")
+                    + "; the direction must be read from the quotes.";
         }
         if (unclear > 0) {
-            parts.add("not clear from the wording in " + unclear);
+            parts.add("to be read from the quotes in " + unclear);
         }
         String counts = String.join(", ", parts);
         return subject + ": " + (disagree() ? "studies disagree (" + counts + ")." : counts + ".");

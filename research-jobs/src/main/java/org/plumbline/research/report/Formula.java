@@ -52,7 +52,7 @@ public enum Formula {
 
         private String participants(long participants, long sized, long studies) {
             if (sized == 0) {
-                return "No sentence that was read states how many people took part.";
+                return "Participants: not stated in what was read.";
             }
             String people = counted(participants, "participant", "participants");
             return sized == studies

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.ArticleIds;
+import org.plumbline.citations.Bibliography;
 import org.plumbline.citations.IntegrityEvent;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.PublicationDate;
@@ -15,6 +16,7 @@ import org.plumbline.citations.design.DesignLevel;
 /// @param number from 1, in the order of the evidence
 /// @param shortName for tables and figures: "Ashgrove 2021"
 /// @param vancouver in Vancouver style, plain text, without the number
+/// @param bibliography what the reference was written from, for export
 /// @param events the integrity events behind the standing
 /// @param year null where the record has no date
 public record Reference(
@@ -23,6 +25,7 @@ public record Reference(
         ArticleIds ids,
         String shortName,
         String vancouver,
+        Bibliography bibliography,
         @Nullable Integer year,
         DesignLevel design,
         Access access,
@@ -50,6 +53,7 @@ public record Reference(
                 article.ids(),
                 shortName(article),
                 vancouver,
+                article.bibliography(),
                 date == null ? null : date.year(),
                 design,
                 Access.to(article),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.citations.WrongInputException;
 
-/// What a research job hands to the clinician: `report.json`. Every sentence in it about the evidence is a quote from
-/// the ledger or a count that can be repeated; a report in which one points to nothing cannot be constructed.
+/// What a research job hands to the clinician: `report.json`. Every sentence in it about the evidence is a quote
+/// from the ledger or a count that can be repeated; a report in which one points to nothing cannot be constructed.
 ///
 /// @param format 1
 /// @param id the job's id

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.research.report.export.BibtexRenderer;
+import org.plumbline.research.report.export.RisRenderer;
 import org.plumbline.research.report.html.HtmlRenderer;
 import org.plumbline.research.report.markdown.MarkdownRenderer;
 
-/// Walks the golden reports: `NAME.json` is the sample report, `NAME.html` and `NAME.md` are its renderings. Run with
-/// `-Dplumbline.goldens=write` to write them anew, then look at the difference before keeping it.
+/// Walks the golden reports: `NAME.json` is the sample report, `NAME.html` and the others are its renderings. Run
+/// with `-Dplumbline.goldens=write` to write them anew, then look at the difference before keeping it.
 class RenderingTest {
 
     private static final Path GOLDENS = Path.of("src", "test", "resources", "reports");
@@ -25,6 +27,8 @@ class RenderingTest {
             Report read = JsonReport.read(json);
             check(sample.getKey() + ".html", HtmlRenderer.render(read));
             check(sample.getKey() + ".md", MarkdownRenderer.render(read));
+            check(sample.getKey() + ".ris", RisRenderer.render(read));
+            check(sample.getKey() + ".bib", BibtexRenderer.render(read));
         }
         assertThat(WRITE).as("golden files were written, not compared").isFalse();
     }

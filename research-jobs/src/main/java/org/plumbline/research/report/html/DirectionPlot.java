@@ -1,8 +1,10 @@
 package org.plumbline.research.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.research.report.Direction;
@@ -12,8 +14,9 @@ import org.plumbline.research.report.Phrases;
 import org.plumbline.research.report.Reference;
 import org.plumbline.research.report.Report;
 
-/// The direction of each study's result, by outcome: one mark a row, with its reference's number. The area of a mark
-/// grows with the number of participants; a dashed mark has none stated. Its data stand in the tables below it.
+/// The direction of each article's results, by outcome: one mark for each direction, with its reference's number.
+/// The area of a mark grows with the number of participants; a dashed mark has none stated. Its data stand in the
+/// tables below it.
 final class DirectionPlot {
 
     private static final int WIDTH = 400;
@@ -39,10 +42,16 @@ final class DirectionPlot {
                 .orElse(0);
     }
 
+    /// The picture; nothing where no result has a clear direction.
     Html figure() {
+        List<Finding> shown =
+                report.findings().stream().filter(this::hasDirection).toList();
+        if (shown.isEmpty()) {
+            return Html.text("");
+        }
         heads();
         int y = HEAD;
-        for (Finding finding : report.findings()) {
+        for (Finding finding : shown) {
             y = outcome(finding, y);
         }
         Html.Element svg = Html.tag("svg", drawn.stream())
@@ -55,10 +64,14 @@ final class DirectionPlot {
                 svg,
                 Html.tag(
                         "figcaption",
-                        "Direction of each result by outcome, under the intervention or exposure. Numbers are references. Larger marks: more participants;"
+                        "Direction of results by outcome, where the wording is clear for at least one article, under the intervention or exposure. Numbers are references. Larger marks: more participants;"
                                 + " dashed: number not stated. Circles: randomised or controlled trials; diamonds: reviews"
                                 + " and guidelines; squares: other designs. Lower or higher says nothing of better or"
                                 + " worse."));
+    }
+
+    private boolean hasDirection(Finding finding) {
+        return finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
     }
 
     private void heads() {
@@ -89,10 +102,12 @@ final class DirectionPlot {
 
     /// Draws a column's marks, two beside each other; how many there are.
     private int column(Finding finding, int column, int top) {
-        List<EvidenceRow> rows = finding.rows().stream()
+        Map<Integer, EvidenceRow> byReference = new LinkedHashMap<>();
+        finding.rows().stream()
                 .map(report::row)
                 .filter(row -> column(row.direction()) == column)
-                .toList();
+                .forEach(row -> byReference.putIfAbsent(row.reference(), row));
+        List<EvidenceRow> rows = List.copyOf(byReference.values());
         double middle = column * COLUMN + COLUMN / 2.0;
         for (int i = 0; i < rows.size(); i++) {
             boolean alone = i % 2 == 0 && i + 1 == rows.size();

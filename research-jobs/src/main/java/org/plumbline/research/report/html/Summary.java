@@ -65,14 +65,18 @@ final class Summary {
                                                         Html.tag("a", "All that was found on harms")
                                                                 .with("href", "#harms"))
                                                 .as("jump")),
-                report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED)
-                        ? Html.tag(
+                isGraded()
+                        ? Html.text("")
+                        : Html.tag(
                                         "p",
                                         Html.tag("strong", "How certain? "),
                                         Html.text(Limitation.CERTAINTY_NOT_GRADED.words()))
-                                .as("certainty")
-                        : Html.text(""),
+                                .as("certainty"),
                 Html.tag("p", Phrases.asOf(report)).as("source"));
+    }
+
+    private boolean isGraded() {
+        return !report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED);
     }
 
     private Html section(Html... pieces) {
@@ -81,7 +85,11 @@ final class Summary {
                 "h2",
                 Html.text("Bottom line "),
                 Html.tag("span", report.outcome().words())
-                        .as("outcome " + (report.outcome() == Outcome.ANSWERED ? "found" : "thin"))));
+                        .as("outcome " + (report.outcome() == Outcome.ANSWERED ? "found" : "thin")),
+                Html.text(" "),
+                isGraded() || report.outcome() == Outcome.NO_ELIGIBLE_EVIDENCE
+                        ? Html.text("")
+                        : Html.tag("span", "Certainty not graded").as("outcome thin")));
         all.addAll(List.of(pieces));
         return Html.tag("section", all.stream()).with("id", "bottom-line").as("card");
     }
