@@ -112,14 +112,21 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
                 current.digest());
     }
 
-    private int partitions(Optional<CurrentCorpus> current, List<CheckedFile> fresh) {
-        long read = fresh.stream().mapToLong(file -> file.file().sizeBytes()).sum() * ROW_BYTES_OF_A_GZIP_BYTE;
+    /// 1 for little: see [SparkSessions#open].
+    private static int partitions(Optional<CurrentCorpus> current, List<CheckedFile> fresh) {
+        long read = fresh.stream().mapToLong(IngestRun::rowBytes).sum();
         long kept = current.stream()
                         .flatMap(corpus -> corpus.counts().records().values().stream())
                         .mapToLong(records -> records.live() + records.deleted())
                         .sum()
                 * RECORD_BYTES;
+        long wanted = (read + kept) / BYTES_A_PARTITION;
         long cores = Runtime.getRuntime().availableProcessors();
-        return (int) Math.clamp((read + kept) / BYTES_A_PARTITION, cores, MOST_PARTITIONS);
+        return wanted == 0 ? 1 : (int) Math.clamp(wanted, cores, MOST_PARTITIONS);
+    }
+
+    private static long rowBytes(CheckedFile file) {
+        boolean gzip = file.file().name().endsWith(".gz");
+        return file.file().sizeBytes() * (gzip ? ROW_BYTES_OF_A_GZIP_BYTE : 1);
     }
 }

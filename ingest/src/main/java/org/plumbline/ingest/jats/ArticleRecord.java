@@ -1,7 +1,6 @@
 package org.plumbline.ingest.jats;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,6 +202,6 @@ final class ArticleRecord {
     }
 
     private static Element nothing() {
-        return new Element("nothing", Map.of(), List.of());
+        return Element.empty("nothing");
     }
 }

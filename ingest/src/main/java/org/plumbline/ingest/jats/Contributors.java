@@ -3,6 +3,7 @@ package org.plumbline.ingest.jats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.citations.Author;
@@ -13,6 +14,9 @@ import org.plumbline.ingest.jats.tree.Node;
 /// group,
 /// are not authors.
 final class Contributors {
+
+    /// What stands before a group's name on the title page and is no part of it.
+    private static final Pattern ON_BEHALF = Pattern.compile("(?i)^(?:(?:and|for|on behalf of)\\s+)+(?:the\\s+)?");
 
     private Contributors() {}
 
@@ -80,7 +84,9 @@ final class Contributors {
                 .filter(child -> !(child instanceof Element element
                         && element.is("contrib-group", "contrib", "xref", "email", "aff", "address", "author-comment")))
                 .toList();
-        String name = new Element("collab", named.attributes(), nameOnly).words();
+        String name = ON_BEHALF
+                .matcher(new Element("collab", named.attributes(), nameOnly).words())
+                .replaceFirst("");
         return name.isEmpty() ? Optional.empty() : Optional.of(Author.group(name));
     }
 }

@@ -28,8 +28,7 @@ final class Funding {
     }
 
     private static void addAll(List<Element> numbers, List<Element> sources, List<Grant> grants) {
-        List<Element> funders =
-                sources.isEmpty() ? List.of(new Element("none", java.util.Map.of(), List.of())) : sources;
+        List<Element> funders = sources.isEmpty() ? List.of(Element.empty("none")) : sources;
         for (Element funder : funders) {
             String name = name(funder);
             if (numbers.isEmpty() && !name.isEmpty()) {

@@ -18,6 +18,7 @@ import org.plumbline.ingest.text.Quarantined;
 import org.plumbline.ingest.text.Quarantined.Reason;
 import org.plumbline.ingest.text.RecordReader;
 import org.plumbline.ingest.text.RefusedXmlException;
+import org.plumbline.ingest.text.RefusedXmlException.Reach;
 import org.plumbline.ingest.text.XmlBounds;
 import org.plumbline.ingest.text.XmlCursor;
 import org.plumbline.ingest.text.XmlCursor.Token;
@@ -61,10 +62,7 @@ public final class JatsReader implements RecordReader {
                 continue;
             }
             if (cursor.name().equals(ARTICLE)) {
-                cursor.beginRecord();
-                String place = cursor.place();
-                Element article = new TreeReader(cursor).read();
-                out.accept(delivery(article, file, source, position, place));
+                out.accept(article(cursor, file, source, position));
                 position++;
             } else if (!WRAPPERS.contains(cursor.name())) {
                 cursor.skip();
@@ -74,6 +72,29 @@ public final class JatsReader implements RecordReader {
             out.accept(new Delivery.Refused(
                     Quarantined.of(source, file.name(), "", Reason.WRONG_ROOT, "no article stands in it")));
         }
+    }
+
+    /// Reads one article and leaves the cursor on its end. One that cannot be taken costs only itself where the
+    /// cursor
+    /// can go on behind it.
+    private static Delivery article(XmlCursor cursor, InputFile file, Source source, long position)
+            throws RefusedXmlException {
+        int depth = cursor.depth();
+        String place = cursor.place();
+        cursor.beginRecord();
+        Element article;
+        try {
+            article = new TreeReader(cursor).read();
+        } catch (RefusedXmlException e) {
+            if (e.reach() == Reach.FILE) {
+                throw e;
+            }
+            while (!(cursor.token() == Token.END && cursor.depth() == depth)) {
+                cursor.next();
+            }
+            return e.delivery(source, file);
+        }
+        return delivery(article, file, source, position, place);
     }
 
     private static Delivery delivery(Element article, InputFile file, Source source, long position, String place) {

@@ -43,7 +43,7 @@ final class References {
     }
 
     /// The words as printed. Where the source gives fields without the punctuation between them, a space parts them.
-    private static String words(Element citation) {
+    static String words(Element citation) {
         boolean fieldsOnly = citation.children().stream()
                 .noneMatch(child ->
                         child instanceof Node.Characters text && !text.text().isBlank());

@@ -3,6 +3,7 @@ package org.plumbline.ingest.jats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Role;
@@ -18,6 +19,10 @@ import org.plumbline.ingest.text.RegistryNumbers;
 /// read.
 final class Registrations {
 
+    /// Something of every registry's numbers that little else has: most words need no closer look.
+    private static final Pattern WORTH_A_LOOK =
+            Pattern.compile("[0-9]{6}|(?:LCTR/|NTR ?|RBR-)[0-9a-z]", Pattern.CASE_INSENSITIVE);
+
     private Registrations() {}
 
     static List<String> in(Element meta, List<Section> sections) {
@@ -26,11 +31,8 @@ final class Registrations {
                 .map(Element::words);
         Stream<String> links =
                 meta.elements("abstract", "ext-link", "related-object").flatMap(Registrations::addresses);
-        sections.stream()
-                .filter(Registrations::isOwn)
-                .map(Section::content)
-                .forEach(words -> numbers.addAll(RegistryNumbers.in(words)));
-        Stream.concat(front, links).forEach(words -> numbers.addAll(RegistryNumbers.in(words)));
+        sections.stream().filter(Registrations::isOwn).map(Section::content).forEach(words -> addAll(words, numbers));
+        Stream.concat(front, links).forEach(words -> addAll(words, numbers));
         if (numbers.isEmpty()) {
             addOnlyOneOf(sections, numbers);
         }
@@ -51,9 +53,15 @@ final class Registrations {
         Set<String> inMethods = new LinkedHashSet<>();
         sections.stream()
                 .filter(section -> section.part() == Part.BODY && section.role() == Role.METHODS)
-                .forEach(section -> inMethods.addAll(RegistryNumbers.in(section.content())));
+                .forEach(section -> addAll(section.content(), inMethods));
         if (inMethods.size() == 1) {
             numbers.addAll(inMethods);
+        }
+    }
+
+    private static void addAll(String words, Set<String> numbers) {
+        if (WORTH_A_LOOK.matcher(words).find()) {
+            numbers.addAll(RegistryNumbers.in(words));
         }
     }
 }

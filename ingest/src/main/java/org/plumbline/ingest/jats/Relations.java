@@ -85,10 +85,7 @@ final class Relations {
     }
 
     private static String citation(Element related) {
-        String words = related.elements()
-                .map(Element::words)
-                .collect(Collectors.joining(" "))
-                .strip();
+        String words = References.words(related);
         if (!words.isEmpty()) {
             return words;
         }

@@ -66,6 +66,11 @@ final class CitationDraft {
         return version;
     }
 
+    /// A place in the file with the PMID, as far as it was read.
+    String placed(String place) {
+        return pmid.isEmpty() ? place : place + ", PMID " + pmid;
+    }
+
     String title() {
         return words.title();
     }

@@ -12,21 +12,21 @@ final class CitationParser {
     private static final String YES = "Y";
 
     private final XmlCursor cursor;
-    private final CitationDraft draft = new CitationDraft();
+    private final CitationDraft draft;
 
-    private CitationParser(XmlCursor cursor) {
+    private CitationParser(XmlCursor cursor, CitationDraft draft) {
         this.cursor = cursor;
+        this.draft = draft;
     }
 
-    /// What the record says whose start the cursor stands on; moves to its end.
-    static CitationDraft parse(XmlCursor cursor) throws RefusedXmlException {
-        CitationParser parser = new CitationParser(cursor);
+    /// Reads the record whose start the cursor stands on; moves to its end.
+    static void parse(XmlCursor cursor, CitationDraft draft) throws RefusedXmlException {
+        CitationParser parser = new CitationParser(cursor, draft);
         if (cursor.name().equals("MedlineCitation")) {
             parser.citation();
         } else {
             parser.pubmedArticle();
         }
-        return parser.draft;
     }
 
     private void pubmedArticle() throws RefusedXmlException {
@@ -121,7 +121,10 @@ final class CitationParser {
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
             if (owner.isEmpty() || owner.equals("NOTNLM")) {
-                draft.keywords.add(cursor.words());
+                String keyword = cursor.words();
+                if (!keyword.isEmpty()) {
+                    draft.keywords.add(keyword);
+                }
             }
         }
     }

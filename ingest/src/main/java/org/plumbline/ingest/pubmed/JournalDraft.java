@@ -1,7 +1,6 @@
 package org.plumbline.ingest.pubmed;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Journal;
@@ -26,6 +25,11 @@ final class JournalDraft {
     /// NLM's abbreviation is the one that Vancouver style prints; ISO's stands in.
     Journal journal() {
         String abbreviation = medlineAbbreviation.isEmpty() ? isoAbbreviation : medlineAbbreviation;
-        return new Journal(title, abbreviation, List.copyOf(issns), nlmId, "");
+        return new Journal(
+                title,
+                abbreviation,
+                issns.stream().filter(issn -> !issn.isEmpty()).toList(),
+                nlmId,
+                "");
     }
 }

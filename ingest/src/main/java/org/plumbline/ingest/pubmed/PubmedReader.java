@@ -29,9 +29,9 @@ import org.plumbline.ingest.text.XmlCursor;
 /// the refusal is the last.
 public final class PubmedReader implements RecordReader {
 
-    /// Turns the record that a cursor stands on into a draft.
+    /// Puts what the record says that a cursor stands on into a draft.
     interface RecordParser {
-        CitationDraft parse(XmlCursor cursor) throws RefusedXmlException;
+        void parse(XmlCursor cursor, CitationDraft draft) throws RefusedXmlException;
     }
 
     private static final int LONGEST_SAMPLE = 2_000;
@@ -74,52 +74,76 @@ public final class PubmedReader implements RecordReader {
             switch (cursor.name()) {
                 case "PubmedArticleSet", "MedlineCitationSet", "PubmedBookArticleSet", "BookDocumentSet" -> set();
                 case "PubmedArticle", "MedlineCitation", "PubmedBookArticle", "BookDocument", "DeleteCitation" ->
-                    element();
-                default -> throw wrongRoot();
+                    record();
+                default ->
+                    throw wrongElement(
+                            Reach.FILE, "the root element is <" + cursor.name() + ">, not a set of PubMed citations");
             }
             cursor.finish();
         }
 
         private void set() throws RefusedXmlException {
             int root = cursor.depth();
-            while (cursor.nextRecord(root)) {
-                element();
+            boolean more = true;
+            while (more) {
+                try {
+                    more = cursor.nextRecord(root);
+                    if (more) {
+                        record();
+                    }
+                } catch (RefusedXmlException e) {
+                    if (e.reach() == Reach.FILE) {
+                        throw e;
+                    }
+                    out.accept(e.delivery(Source.PUBMED, file));
+                }
             }
         }
 
-        private void element() throws RefusedXmlException {
+        private void record() throws RefusedXmlException {
             switch (cursor.name()) {
                 case "PubmedArticle", "MedlineCitation" -> out.accept(citation());
                 case "PubmedBookArticle", "BookDocument" -> out.accept(book());
                 case "DeleteCitation" -> deleted();
-                default -> {
-                    // DeleteDocument names books, which the corpus does not hold.
+                case "DeleteDocument" -> {
+                    // It names books, of which the corpus holds none.
                 }
+                default ->
+                    throw wrongElement(Reach.RECORD, "<" + cursor.name() + "> is no record of PubMed's that is known");
             }
         }
 
         /// The one boundary around a record: whatever the parser throws becomes this record's quarantine.
         private Delivery citation() throws RefusedXmlException {
             String place = cursor.place();
+            CitationDraft draft = new CitationDraft();
             try {
-                CitationDraft draft = parser.parse(cursor);
+                parser.parse(cursor, draft);
                 Optional<Delivery.Read> read = draft.findRead(order(draft.version()));
-                return read.isPresent() ? read.get() : withoutId(place, draft.title());
+                return read.isPresent()
+                        ? read.get()
+                        : refused(
+                                place,
+                                Reason.MISSING_ID,
+                                "a citation without a PMID; ask its source",
+                                draft.title(),
+                                "");
             } catch (RefusedXmlException e) {
                 if (e.reach() == Reach.FILE) {
                     throw e;
                 }
-                return e.delivery(Source.PUBMED, file);
+                return refused(draft.placed(e.place()), e.reason(), String.valueOf(e.getMessage()), draft.title(), "");
             } catch (RuntimeException e) {
                 String message = "the reader failed on this record (" + e + "); report it with the file";
-                return refused(place, Reason.PARSER_FAULT, message.replaceAll("\\s+", " "), "", trace(e));
+                return refused(
+                        draft.placed(place),
+                        Reason.PARSER_FAULT,
+                        message.replaceAll("\\s+", " "),
+                        draft.title(),
+                        trace(e));
             } finally {
                 position++;
             }
-        }
-
-        private Delivery withoutId(String place, String title) {
-            return refused(place, Reason.MISSING_ID, "a citation without a PMID; ask its source", title, "");
         }
 
         private Delivery book() throws RefusedXmlException {
@@ -165,13 +189,8 @@ public final class PubmedReader implements RecordReader {
             return new SourceOrder(file.sequence(), version, position);
         }
 
-        private RefusedXmlException wrongRoot() {
-            return new RefusedXmlException(
-                    Reason.WRONG_ROOT,
-                    Reach.FILE,
-                    cursor.place(),
-                    "the root element is <" + cursor.name()
-                            + ">, not a set of PubMed citations; check what was fetched");
+        private RefusedXmlException wrongElement(Reach reach, String what) {
+            return new RefusedXmlException(Reason.WRONG_ROOT, reach, cursor.place(), what + "; check what was fetched");
         }
 
         private Delivery refused(String place, Reason reason, String message, String sample, String trace) {

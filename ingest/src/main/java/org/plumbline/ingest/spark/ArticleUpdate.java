@@ -19,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 /// that a changed event names. A small corpus is computed whole, which is faster there.
 final class ArticleUpdate {
 
+    private static final Column NO_STRING = lit(null).cast("string");
+    private static final Column NO_STRINGS = lit(null).cast("array<string>");
+
     private final SparkSession spark;
     private final Tables tables;
     private final Staging staging;
@@ -26,11 +29,11 @@ final class ArticleUpdate {
 
     /// Where one way of computing ends and another begins; the result is the same.
     ///
-    /// @param wholeCorpusRecords up to so many records everything is computed again
+    /// @param wholeCorpusRecords up to so many records everything is computed again, in one group
     /// @param labelsInMemory as [ComponentLabels#MOST_IN_MEMORY]
     record Limits(long wholeCorpusRecords, long labelsInMemory) {
 
-        static final Limits DEFAULT = new Limits(20_000, ComponentLabels.MOST_IN_MEMORY);
+        static final Limits DEFAULT = new Limits(2_000, ComponentLabels.MOST_IN_MEMORY);
     }
 
     ArticleUpdate(SparkSession spark, Tables tables, Staging staging, Limits limits) {
@@ -41,9 +44,11 @@ final class ArticleUpdate {
     }
 
     /// Computes everything into tables that are not there yet.
-    void first() {
+    ///
+    /// @param records how many there are
+    void first(long records) {
         tables.of("events").append(EventRows.of(tables.of("records").rows()));
-        Dataset<Row> computed = computed(records());
+        Dataset<Row> computed = small(records) ? computedAtOnce() : computed(records());
         tables.of("articles").append(computed.drop("aliases"));
         tables.of("aliases").append(aliases(computed));
     }
@@ -53,8 +58,8 @@ final class ArticleUpdate {
     void update(Dataset<Row> changed, long records) {
         Dataset<Row> events = eventChanges(changed);
         tables.of("events").apply(events);
-        if (records <= limits.wholeCorpusRecords()) {
-            write(computed(records()), tables.of("aliases").rows());
+        if (small(records)) {
+            write(computedAtOnce(), tables.of("aliases").rows());
         } else {
             Dataset<Row> names = touchedNames(changed, events);
             Dataset<Row> oldAliases =
@@ -89,29 +94,33 @@ final class ArticleUpdate {
         return computed.select(explode(col("aliases")).as("alias"), col("article_id"));
     }
 
+    private boolean small(long records) {
+        return records <= limits.wholeCorpusRecords();
+    }
+
+    /// All articles: every record in one group.
+    private Dataset<Row> computedAtOnce() {
+        Column all = lit("").as("component");
+        Dataset<Row> records = records().select(all, col("record"), col("former"), NO_STRING.as("event"));
+        Dataset<Row> events =
+                tables.of("events").rows().select(all, NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"));
+        return staging.store("articles", ArticleRows.of(records.union(events)));
+    }
+
     /// The articles of whole components of records.
     private Dataset<Row> computed(Dataset<Row> records) {
         Dataset<Row> labels =
                 new ComponentLabels(spark, limits.labelsInMemory()).of(records).withColumnRenamed("key", "labelled");
         Dataset<Row> labelled = records.join(labels, col("key").equalTo(col("labelled")), "left_outer")
                 .withColumn("component", coalesce(col("label"), col("key")));
-        Column none = lit(null);
         Dataset<Row> events = tables.of("events")
                 .rows()
                 .join(
                         labelled.select(col("component"), explode(col("names")).as("name")),
                         col("target").equalTo(col("name")))
-                .select(
-                        col("component"),
-                        none.cast("string").as("record"),
-                        none.cast("array<string>").as("former"),
-                        col("event"))
+                .select(col("component"), NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"))
                 .distinct();
-        Dataset<Row> members = labelled.select(
-                        col("component"),
-                        col("record"),
-                        col("former"),
-                        none.cast("string").as("event"))
+        Dataset<Row> members = labelled.select(col("component"), col("record"), col("former"), NO_STRING.as("event"))
                 .union(events);
         return staging.store("articles", ArticleRows.of(members));
     }

@@ -1,21 +1,10 @@
 package org.plumbline.ingest.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.conv;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_json;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,23 +14,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.functions;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 
 /// Digests and counts the content of the corpus in one pass.
 ///
-/// Each row becomes SHA-256 over the JSON of its content columns; the eight 32-bit words of these hashes are summed
-/// per table (addition commutes, so neither the order of rows nor the files they lie in matter, and a row counts as
-/// often as it is there); the digest is SHA-256 over one line a table: name, rows, the eight sums. A text counts by
-/// its id, which is the digest of its words.
+/// Each row becomes SHA-256 over its content columns; the eight 32-bit words of these hashes are summed per table
+/// (addition commutes, so neither the order of rows nor the files they lie in matter, and a row counts as often as it
+/// is there); the digest is SHA-256 over one line a table: name, rows, the eight sums. A text counts by its id, which
+/// is the digest of its words.
 ///
 /// @param digest 64 lower-case hex digits
 record ContentDigest(String digest, CurrentCorpus.Counts counts) {
-
-    private static final int LANES = 8;
-    private static final String GROUPED = "grouped";
 
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "records",
@@ -52,114 +39,84 @@ record ContentDigest(String digest, CurrentCorpus.Counts counts) {
             "events", List.of("target", "kind", "record_key", "event"));
 
     /// @param rows gives a table's rows by its name
+    /// @param quarantined how many rows are in quarantine
     static ContentDigest of(Function<String, Dataset<Row>> rows, long quarantined) {
-        List<Row> groups = CorpusRows.CONTENT.stream()
-                .map(table -> hashed(table, rows.apply(table)))
-                .reduce(Dataset::unionByName)
+        SortedMap<String, ContentSums> groups = new TreeMap<>();
+        CorpusRows.CONTENT.stream()
+                .map(table -> prepared(table, rows.apply(table)))
+                .reduce(Dataset::union)
                 .orElseThrow()
-                .groupBy("table", GROUPED, "flag")
-                .agg(count(lit(1)).as("n"), aggregates())
-                .collectAsList();
+                .mapPartitions(ContentSums.PARTITION, Encoders.row(ContentSums.SCHEMA))
+                .collectAsList()
+                .forEach(row -> groups.merge(row.getString(0), ContentSums.of(row), ContentSums::plus));
         return new ContentDigest(digest(groups), counts(groups, quarantined));
     }
 
-    private static Dataset<Row> hashed(String table, Dataset<Row> rows) {
+    /// Rows of group ("table/source or standing/flag"), sequence, file, content.
+    private static Dataset<Row> prepared(String table, Dataset<Row> rows) {
         Column[] content = COLUMNS.getOrDefault(table, List.of()).stream()
-                .map(name -> col(name))
+                .map(name -> col(name).cast("string"))
                 .toArray(Column[]::new);
-        Column none = lit(null).cast(DataTypes.StringType);
         boolean records = table.equals("records");
-        boolean articles = table.equals("articles");
+        Column group = switch (table) {
+            case "records" -> functions.concat_ws("/", functions.lit(table), col("source"), col("deleted"));
+            case "articles" -> functions.concat_ws("/", functions.lit(table), col("standing"), col("has_full_text"));
+            default -> functions.lit(table);
+        };
         return rows.select(
-                lit(table).as("table"),
-                (records ? col("source") : articles ? col("standing") : none).as(GROUPED),
-                (records ? col("deleted") : articles ? col("has_full_text") : lit(false)).as("flag"),
-                (records ? col("sequence") : lit(0L)).as("sequence"),
-                (records ? col("file") : none).as("file"),
-                sha2(to_json(struct(content)), 256).as("hash"));
+                group.as("group"),
+                (records ? col("sequence") : functions.lit(0L)).as("sequence"),
+                (records ? col("file") : functions.lit("")).as("file"),
+                functions.array(content).as("content"));
     }
 
-    private static Column[] aggregates() {
-        List<Column> columns = new ArrayList<>();
-        for (int lane = 0; lane < LANES; lane++) {
-            Column word = conv(substring(col("hash"), 1 + 8 * lane, 8), 16, 10).cast(DataTypes.LongType);
-            columns.add(sum(word).as("lane" + lane));
-        }
-        columns.add(max_by(col("file"), struct(col("sequence"), col("file"))).as("newest"));
-        columns.add(max(col("sequence")).as("newest_sequence"));
-        return columns.toArray(Column[]::new);
-    }
-
-    private static String digest(List<Row> groups) {
+    private static String digest(SortedMap<String, ContentSums> groups) {
         MessageDigest sha256 = sha256();
         for (String table : CorpusRows.CONTENT) {
-            long count = 0;
-            long[] lanes = new long[LANES];
-            for (Row group : groups) {
-                if (group.<String>getAs("table").equals(table)) {
-                    count += group.<Long>getAs("n");
-                    for (int lane = 0; lane < LANES; lane++) {
-                        lanes[lane] += group.<Long>getAs("lane" + lane);
-                    }
-                }
-            }
-            String line = table + " " + count + " " + Arrays.toString(lanes) + "\n";
+            ContentSums sums = groups.entrySet().stream()
+                    .filter(group -> group.getKey().split("/", -1)[0].equals(table))
+                    .map(Map.Entry::getValue)
+                    .reduce(ContentSums.NONE, ContentSums::plus);
+            String line = table + " " + sums.rows() + " " + Arrays.toString(sums.lanes()) + "\n";
             sha256.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    private static CurrentCorpus.Counts counts(List<Row> groups, long quarantined) {
-        Map<String, Long> total = new TreeMap<>();
+    private static CurrentCorpus.Counts counts(SortedMap<String, ContentSums> groups, long quarantined) {
         SortedMap<Source, CurrentCorpus.Records> records = new TreeMap<>();
-        SortedMap<String, Long> standings = new TreeMap<>();
-        long fullTexts = 0;
-        for (Row group : groups) {
-            String table = group.getAs("table");
-            long n = group.<Long>getAs("n");
-            total.merge(table, n, Long::sum);
-            if (table.equals("articles")) {
-                standings.merge(group.getAs(GROUPED), n, Long::sum);
-                fullTexts += group.<Boolean>getAs("flag") ? n : 0;
+        for (Source source : Source.values()) {
+            ContentSums live = groups.getOrDefault("records/" + source + "/false", ContentSums.NONE);
+            ContentSums deleted = groups.getOrDefault("records/" + source + "/true", ContentSums.NONE);
+            ContentSums both = live.plus(deleted);
+            if (both.rows() > 0) {
+                records.put(source, new CurrentCorpus.Records(live.rows(), deleted.rows(), both.newestFile()));
             }
         }
-        for (Source source : Source.values()) {
-            records(groups, source, records);
+        SortedMap<String, Long> standings = new TreeMap<>();
+        long fullTexts = 0;
+        long articles = 0;
+        for (Map.Entry<String, ContentSums> group : groups.entrySet()) {
+            String[] names = group.getKey().split("/", -1);
+            if (names[0].equals("articles")) {
+                long rows = group.getValue().rows();
+                standings.merge(names[1], rows, Long::sum);
+                fullTexts += names[2].equals("true") ? rows : 0;
+                articles += rows;
+            }
         }
         return new CurrentCorpus.Counts(
-                total.getOrDefault("articles", 0L),
+                articles,
                 fullTexts,
-                total.getOrDefault("texts", 0L),
-                total.getOrDefault("aliases", 0L),
-                total.getOrDefault("events", 0L),
+                groups.getOrDefault("texts", ContentSums.NONE).rows(),
+                groups.getOrDefault("aliases", ContentSums.NONE).rows(),
+                groups.getOrDefault("events", ContentSums.NONE).rows(),
                 quarantined,
                 records,
                 standings);
     }
 
-    private static void records(List<Row> groups, Source source, Map<Source, CurrentCorpus.Records> records) {
-        long live = 0;
-        long deleted = 0;
-        long newest = -1;
-        String file = "";
-        for (Row group : groups) {
-            if (source.name().equals(group.<String>getAs(GROUPED))
-                    && group.<String>getAs("table").equals("records")) {
-                long n = group.<Long>getAs("n");
-                live += group.<Boolean>getAs("flag") ? 0 : n;
-                deleted += group.<Boolean>getAs("flag") ? n : 0;
-                if (group.<Long>getAs("newest_sequence") > newest) {
-                    newest = group.<Long>getAs("newest_sequence");
-                    file = group.getAs("newest");
-                }
-            }
-        }
-        if (live + deleted > 0) {
-            records.put(source, new CurrentCorpus.Records(live, deleted, file));
-        }
-    }
-
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

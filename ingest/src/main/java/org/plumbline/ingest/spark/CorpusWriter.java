@@ -122,7 +122,7 @@ public final class CorpusWriter {
         if (current.isEmpty()) {
             tables.of("records").append(newest);
             tables.of("texts").append(texts(staged));
-            articles.first();
+            articles.first(seenAndKeys[1]);
             Dataset<Row> all = tables.of("records").rows();
             long deleted = all.filter(col("deleted")).count();
             return new RunReport.Records(seenAndKeys[0], seenAndKeys[1] - deleted, 0, deleted, 0);

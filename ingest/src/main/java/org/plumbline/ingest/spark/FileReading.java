@@ -16,6 +16,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.intake.Sidecar;
+import org.plumbline.ingest.jats.PmcMetadata;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
 import org.plumbline.ingest.text.Quarantined;
@@ -49,7 +50,7 @@ final class FileReading implements FlatMapFunction<Iterator<Row>, Row> {
     }
 
     private void read(RecordReader reader, Path path, InputFile file, Consumer<Row> out) {
-        Optional<Sidecar> sidecar = source == Source.PMC ? Sidecar.find(path) : Optional.empty();
+        Optional<PmcMetadata> sidecar = source == Source.PMC ? Sidecar.find(path) : Optional.empty();
         try (InputStream in = new Counted(Files.newInputStream(path))) {
             reader.read(
                     new BufferedInputStream(in, BUFFER_BYTES),
@@ -65,7 +66,7 @@ final class FileReading implements FlatMapFunction<Iterator<Row>, Row> {
         }
     }
 
-    private static Delivery completed(Delivery delivery, Optional<Sidecar> sidecar) {
+    private static Delivery completed(Delivery delivery, Optional<PmcMetadata> sidecar) {
         if (delivery instanceof Delivery.Read read && sidecar.isPresent()) {
             return new Delivery.Read(sidecar.get().complete(read.record()), read.text());
         }

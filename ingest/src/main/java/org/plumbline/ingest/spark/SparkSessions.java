@@ -1,10 +1,18 @@
 package org.plumbline.ingest.spark;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /// Opens Spark with Delta, quiet, without a web page, and with all its leftovers in one folder.
 public final class SparkSessions {
+
+    /// For data of some megabytes, where planning, generating and compiling code cost more than the work.
+    private static final Map<String, String> SMALL = Map.of(
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.databricks.delta.snapshotPartitions", "1");
 
     private SparkSessions() {}
 
@@ -12,7 +20,8 @@ public final class SparkSessions {
     ///
     /// @param master such as `local[*]`
     /// @param scratch a folder for temporary files
-    /// @param partitions into how many parts shuffled data are cut
+    /// @param partitions into how many parts shuffled data are cut; 1 for small data, for which Spark is set to
+    ///     start fast
     public static SparkSession open(String master, Path scratch, int partitions) {
         if (System.getProperty("log4j2.configurationFile") == null) {
             System.setProperty("log4j2.configurationFile", "classpath:org/plumbline/ingest/spark/log4j2.properties");
@@ -32,6 +41,9 @@ public final class SparkSessions {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.local.dir", scratch.resolve("spark").toString());
+        if (partitions == 1) {
+            SMALL.forEach(session::config);
+        }
         if (master.startsWith("local")) {
             session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         }

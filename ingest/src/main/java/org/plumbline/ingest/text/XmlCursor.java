@@ -46,7 +46,7 @@ public final class XmlCursor {
     private Token token = Token.START;
     private boolean leaving;
     private long recordStart;
-    private boolean overflowed;
+    private boolean refused;
 
     private XmlCursor(XMLStreamReader reader, MeteredInput input, XmlBounds bounds) {
         this.reader = reader;
@@ -118,22 +118,20 @@ public final class XmlCursor {
         return place(reader.getLocation());
     }
 
-    /// Moves to the start of the next record, a child of the element that was open at this depth, and counts its
-    /// bytes
-    /// anew; false at the element's end. Unlike [#nextChild(int)] it goes on behind a record that was refused.
-    /// Without
-    /// it the whole document is one record.
-    public boolean nextRecord(int parentDepth) throws RefusedXmlException {
-        boolean found = passingOver(() -> nextChild(parentDepth));
-        recordStart = input.count();
-        overflowed = false;
-        return found;
-    }
-
-    /// Starts to count the bytes of a record.
+    /// Starts a record: counts its bytes anew and forgets that the one before was refused. Without it the whole
+    /// document is one record.
     public void beginRecord() {
         recordStart = input.count();
-        overflowed = false;
+        refused = false;
+    }
+
+    /// Moves to the start of the next record, a child of the element that was open at this depth, and begins it;
+    /// false at the element's end. Goes on behind a record that was refused: what else is wrong in the rest of it
+    /// was told already.
+    public boolean nextRecord(int parentDepth) throws RefusedXmlException {
+        boolean found = nextChild(parentDepth);
+        beginRecord();
+        return found;
     }
 
     /// Moves to the next token, passing over comments and processing instructions.
@@ -197,10 +195,8 @@ public final class XmlCursor {
             return;
         }
         if (content.length() + (long) reader.getTextLength() > bounds.textLength()) {
-            throw new RefusedXmlException(
+            throw refusedRecord(
                     Reason.TOO_LARGE,
-                    Reach.RECORD,
-                    place(),
                     "one element holds more than " + bounds.textLength() + " characters; look at the file by hand");
         }
         content.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -215,28 +211,8 @@ public final class XmlCursor {
 
     /// Reads to the end of the document, so that damage after the root is seen.
     public void finish() throws RefusedXmlException {
-        passingOver(() -> {
-            while (token != Token.DONE) {
-                next();
-            }
-            return true;
-        });
-    }
-
-    private interface Move {
-        boolean run() throws RefusedXmlException;
-    }
-
-    /// Moves on until nothing is in the way but the end of the file: the rest of a refused record was told already.
-    private boolean passingOver(Move move) throws RefusedXmlException {
-        while (true) {
-            try {
-                return move.run();
-            } catch (RefusedXmlException e) {
-                if (e.reach() == Reach.FILE) {
-                    throw e;
-                }
-            }
+        while (token != Token.DONE) {
+            next();
         }
     }
 
@@ -254,7 +230,7 @@ public final class XmlCursor {
                         return Token.TEXT;
                     }
                     case XMLStreamConstants.DTD -> refuseEntities(reader.getText());
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw unknownEntity();
+                    case XMLStreamConstants.ENTITY_REFERENCE -> refuseEntity();
                     default -> input.beginToken();
                 }
             }
@@ -274,12 +250,12 @@ public final class XmlCursor {
         }
     }
 
-    private RefusedXmlException unknownEntity() {
-        return new RefusedXmlException(
-                Reason.FORBIDDEN_ENTITY,
-                Reach.RECORD,
-                place(),
-                "the entity &" + reader.getLocalName() + "; is none of XML's own five; write the character itself");
+    private void refuseEntity() throws RefusedXmlException {
+        if (!refused) {
+            throw refusedRecord(
+                    Reason.FORBIDDEN_ENTITY,
+                    "the entity &" + reader.getLocalName() + "; is none of XML's own five; write the character itself");
+        }
     }
 
     private void refuseDepth() throws RefusedXmlException {
@@ -293,14 +269,16 @@ public final class XmlCursor {
     }
 
     private void refuseRecord() throws RefusedXmlException {
-        if (!overflowed && input.count() - recordStart > bounds.recordBytes()) {
-            overflowed = true;
-            throw new RefusedXmlException(
+        if (!refused && input.count() - recordStart > bounds.recordBytes()) {
+            throw refusedRecord(
                     Reason.TOO_LARGE,
-                    Reach.RECORD,
-                    place(),
                     "one record is beyond " + bounds.recordBytes() + " bytes; look at the file by hand");
         }
+    }
+
+    private RefusedXmlException refusedRecord(Reason reason, String message) {
+        refused = true;
+        return new RefusedXmlException(reason, Reach.RECORD, place(), message);
     }
 
     private static RefusedXmlException refused(XMLStreamException e, String near) {

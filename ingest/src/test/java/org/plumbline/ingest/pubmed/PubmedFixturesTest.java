@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.SourceRecord;
+import org.plumbline.citations.Text;
 import org.plumbline.ingest.text.Delivery;
 
 /// Each `pubmed/<behaviour>.xml` is read as the deliveries in `<behaviour>.json`. What was read is written to
@@ -31,6 +33,7 @@ class PubmedFixturesTest {
         try (InputStream in = Files.newInputStream(input)) {
             new PubmedReader().read(in, PubmedFileName.inputFile(name), deliveries::add);
         }
+        deliveries.forEach(PubmedFixturesTest::survivesStorage);
         String actual = json(deliveries);
         String expectedName = name.replace(".xml", ".json");
         Path folder = Files.createDirectories(Path.of("target", "pubmed"));
@@ -45,6 +48,16 @@ class PubmedFixturesTest {
                     .toList();
             assertThat(inputs).hasSizeGreaterThan(20);
             return inputs;
+        }
+    }
+
+    private static void survivesStorage(Delivery delivery) {
+        if (delivery instanceof Delivery.Read read) {
+            assertThat(Json.read(Json.line(read.record()), SourceRecord.class)).isEqualTo(read.record());
+            Text text = read.text();
+            if (text != null) {
+                assertThat(Json.read(Json.line(text), Text.class)).isEqualTo(text);
+            }
         }
     }
 

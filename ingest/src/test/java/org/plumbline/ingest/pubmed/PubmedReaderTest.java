@@ -87,13 +87,25 @@ class PubmedReaderTest {
     }
 
     @Test
+    void refusesATextNodeOf200MebibytesBetweenRecordsAndReadsTheNext() {
+        byte[] block = utf8("word ".repeat(1 << 18));
+        List<InputStream> parts = new ArrayList<>();
+        parts.add(stream("<PubmedArticleSet>" + citation(1)));
+        Collections.nCopies(160, block).forEach(bytes -> parts.add(new ByteArrayInputStream(bytes)));
+        parts.add(stream(citation(2) + "</PubmedArticleSet>"));
+        List<Delivery> deliveries = read(new SequenceInputStream(Collections.enumeration(parts)));
+        assertThat(deliveries).hasSize(3);
+        assertThat(refusal(deliveries.get(1)).reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(pmids(List.of(deliveries.getFirst(), deliveries.getLast()))).containsExactly("1", "2");
+    }
+
+    @Test
     void turnsAFaultOfTheParserIntoThatRecordsQuarantine() {
-        PubmedReader faulty = new PubmedReader(cursor -> {
-            CitationDraft draft = CitationParser.parse(cursor);
+        PubmedReader faulty = new PubmedReader((cursor, draft) -> {
+            CitationParser.parse(cursor, draft);
             if (draft.title().equals(title(2))) {
                 throw new IllegalStateException("planted");
             }
-            return draft;
         });
         List<Delivery> deliveries = new ArrayList<>();
         faulty.read(stream(set(citation(1), citation(2), citation(3))), FILE, deliveries::add);
@@ -101,7 +113,8 @@ class PubmedReaderTest {
         Quarantined entry = refusal(deliveries.get(1));
         assertThat(entry.reason()).isEqualTo(Reason.PARSER_FAULT);
         assertThat(entry.trace()).contains("planted").contains("PubmedReaderTest");
-        assertThat(entry.place()).startsWith("line 1, column ");
+        assertThat(entry.place()).startsWith("line 1, column ").endsWith(", PMID 2");
+        assertThat(entry.sample()).isEqualTo(title(2));
         assertThat(pmids(List.of(deliveries.getFirst(), deliveries.getLast()))).containsExactly("1", "3");
     }
 

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilder;
@@ -21,12 +24,14 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.SourceRecord;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.Md5File;
 import org.plumbline.ingest.text.Quarantined.Reason;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -123,6 +128,45 @@ class PubmedRealDataTest {
             }
         }
         assertThat(actual).as(file + ", PMID " + read.record().sourceId()).isEqualTo(expected);
+        compareFields(record, read.record());
+    }
+
+    private static void compareFields(Element citation, SourceRecord record) {
+        assertThat(record.bibliography().authors())
+                .hasSize(count(
+                        citation,
+                        "Author",
+                        author -> !author.getAttribute("ValidYN").equals("N")));
+        int cited = count(citation, "CommentsCorrections", PubmedRealDataTest::isCited);
+        int related = count(citation, "CommentsCorrections", relation -> !isCited(relation));
+        assertThat(record.references()).hasSize(cited + count(citation, "Reference", _ -> true));
+        assertThat(record.relations()).hasSize(related);
+        assertThat(record.publicationTypes()).hasSize(count(citation, "PublicationType", _ -> true));
+        assertThat(record.grants()).hasSize(count(citation, "Grant", _ -> true));
+        assertThat(record.mesh())
+                .hasSize(count(citation, "DescriptorName", _ -> true)
+                        + count(citation, "QualifierName", _ -> true)
+                        + count(citation, "SupplMeshName", _ -> true));
+        children(citation).stream()
+                .filter(child -> child.getTagName().equals("PubmedData"))
+                .flatMap(data -> children(data).stream())
+                .filter(list -> list.getTagName().equals("ArticleIdList"))
+                .flatMap(list -> children(list).stream())
+                .filter(id -> id.getAttribute("IdType").equals("doi"))
+                .forEach(doi -> assertThat(record.ids().doi())
+                        .isEqualTo(doi.getTextContent().strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isCited(Element relation) {
+        return relation.getAttribute("RefType").equals("Cites");
+    }
+
+    private static int count(Element parent, String name, Predicate<Element> which) {
+        NodeList found = parent.getElementsByTagName(name);
+        return (int) IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .filter(which)
+                .count();
     }
 
     private static void addWords(Element element, List<String> words) {

@@ -1,14 +1,21 @@
 package org.plumbline.ingest.jats.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.ingest.text.ContentBuilder;
 
 /// An element with its content, in document order. Names are local names, of the element as of the attributes
 /// (`href` for `xlink:href`).
 public record Element(String name, Map<String, String> attributes, List<Node> children) implements Node {
+
+    /// An element without attributes and content.
+    public static Element empty(String name) {
+        return new Element(name, Map.of(), List.of());
+    }
 
     public Element {
         attributes = Map.copyOf(attributes);
@@ -16,7 +23,12 @@ public record Element(String name, Map<String, String> attributes, List<Node> ch
     }
 
     public boolean is(String... names) {
-        return List.of(names).contains(name);
+        for (String candidate : names) {
+            if (candidate.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The attribute's value without white space around it; empty where there is none.
@@ -26,29 +38,64 @@ public record Element(String name, Map<String, String> attributes, List<Node> ch
 
     /// The child elements.
     public Stream<Element> elements() {
-        return children.stream().filter(Element.class::isInstance).map(Element.class::cast);
+        List<Element> found = new ArrayList<>();
+        for (Node child : children) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found.stream();
     }
 
     /// The child elements with one of these names.
     public Stream<Element> elements(String... names) {
-        List<String> wanted = List.of(names);
-        return elements().filter(child -> wanted.contains(child.name));
+        List<Element> found = new ArrayList<>();
+        for (Node child : children) {
+            if (child instanceof Element element && element.is(names)) {
+                found.add(element);
+            }
+        }
+        return found.stream();
     }
 
     /// The first element at the end of a path of children.
     public Optional<Element> find(String... path) {
-        Stream<Element> found = Stream.of(this);
-        for (String step : path) {
-            found = found.flatMap(element -> element.elements(step));
+        return Optional.ofNullable(first(path, 0));
+    }
+
+    private @Nullable Element first(String[] path, int step) {
+        if (step == path.length) {
+            return this;
         }
-        return found.findFirst();
+        for (Node child : children) {
+            Element found = child instanceof Element element && element.name.equals(path[step])
+                    ? element.first(path, step + 1)
+                    : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /// Every element inside this one, at any depth, with one of these names, in document order; those inside of a
     /// match are not looked for.
     public Stream<Element> descendants(String... names) {
-        List<String> wanted = List.of(names);
-        return elements().flatMap(child -> wanted.contains(child.name) ? Stream.of(child) : child.descendants(names));
+        List<Element> found = new ArrayList<>();
+        addDescendants(names, found);
+        return found.stream();
+    }
+
+    private void addDescendants(String[] names, List<Element> found) {
+        for (Node child : children) {
+            if (child instanceof Element element) {
+                if (element.is(names)) {
+                    found.add(element);
+                } else {
+                    element.addDescendants(names, found);
+                }
+            }
+        }
     }
 
     /// All characters inside, white space collapsed; nothing stands between elements but what the source has there.

@@ -12,7 +12,7 @@ import org.plumbline.ingest.text.XmlCursor.Token;
 /// Reads the element that a cursor stands on into a tree and leaves the cursor on its end.
 ///
 /// Left out: `sub-article` and `response` (texts of their own, not this article's), `tex-math` and MathML's
-/// `annotation` (sources of a formula whose words stand beside them), and of `alternatives` all but one child.
+/// `annotation` (sources of a formula whose words stand beside them), and of `alternatives` all but one form.
 public final class TreeReader {
 
     /// More than any article has; a tree of this size takes a few hundred MiB.
@@ -67,16 +67,21 @@ public final class TreeReader {
         }
     }
 
-    /// One of several forms of the same thing: a table before MathML before anything else that has words.
+    /// One of several forms of the same thing: tables before MathML before anything else that has words. Several
+    /// tables
+    /// are not forms of one another but its parts: publishers put them beside one picture of all.
     private static List<Node> chosen(List<Node> children) {
         List<Element> forms = children.stream()
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
                 .toList();
+        List<Element> tables = forms.stream().filter(form -> form.is("table")).toList();
+        if (!tables.isEmpty()) {
+            return List.copyOf(tables);
+        }
         return forms.stream()
-                .filter(form -> form.is("table"))
+                .filter(form -> form.is("math"))
                 .findFirst()
-                .or(() -> forms.stream().filter(form -> form.is("math")).findFirst())
                 .or(() -> forms.stream().filter(form -> !form.words().isEmpty()).findFirst())
                 .map(form -> List.<Node>of(form))
                 .orElse(List.of());

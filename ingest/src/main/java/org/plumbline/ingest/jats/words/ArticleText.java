@@ -44,7 +44,7 @@ public final class ArticleText {
     /// The sections of an `article` element; empty where it has no words.
     public static List<Section> of(Element article) {
         ArticleText text = new ArticleText();
-        Element meta = article.find("front", "article-meta").orElse(new Element("article-meta", Map.of(), List.of()));
+        Element meta = article.find("front", "article-meta").orElse(Element.empty("article-meta"));
         text.title(meta);
         meta.elements("abstract").forEach(text::writeAbstract);
         article.elements("body").forEach(body -> text.writer.write(body, Place.of(Part.BODY)));

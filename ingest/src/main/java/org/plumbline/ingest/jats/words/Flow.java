@@ -59,7 +59,7 @@ final class Flow {
     private static final Set<String> LEADS = Set.of("label", "term", "speaker");
 
     private static final Set<String> SPACED =
-            Set.of("disp-formula", "disp-formula-group", "break", "td", "th", "entry");
+            Set.of("disp-formula", "disp-formula-group", "break", "td", "th", "entry", "label");
 
     private static final Set<String> FORMULAS = Set.of("inline-formula", "disp-formula", "chem-struct", "math");
 
@@ -148,9 +148,6 @@ final class Flow {
         int start = content.length();
         boolean outermost = FORMULAS.contains(element.name()) && !inFormula;
         inFormula |= outermost;
-        if (element.is("label")) {
-            content.append(" ");
-        }
         inside(element);
         if (outermost) {
             content.mark(Mark.Kind.FORMULA, start, "");

@@ -1,0 +1,53 @@
+package org.plumbline.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.command.HomeOption;
+import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.spark.Readers;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The options of a command that takes files into the corpus.
+final class IngestOptions {
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with all that is below them")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark's master (${DEFAULT-VALUE})")
+    private String master = "local[*]";
+
+    @Option(
+            names = "--max-quarantine",
+            paramLabel = "N|P%",
+            description = "end with exit code 1 when more than so many inputs, or percent of them, went to quarantine")
+    private @Nullable String maxQuarantine;
+
+    @Option(names = "--json", description = "print the run's report as one JSON object")
+    private boolean json;
+
+    int run(Source source, Readers readers) {
+        QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
+        RunReport report = new IngestRun(home.home(), source, readers, master, Clock.systemUTC()).run(paths);
+        System.out.println(json ? Json.line(report) : RunSummary.of(report));
+        if (limit.exceededBy(report)) {
+            System.err.println("plumbline: " + report.countQuarantined() + " inputs went to quarantine, more than "
+                    + maxQuarantine + "; see plumbline ingest quarantine");
+            return Commands.FOUND;
+        }
+        return Commands.DONE;
+    }
+}

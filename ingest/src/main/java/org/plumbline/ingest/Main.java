@@ -1,0 +1,25 @@
+package org.plumbline.ingest;
+
+import org.plumbline.citations.command.Commands;
+import picocli.CommandLine.Command;
+
+/// `plumbline ingest …`: what has been published goes into the corpus.
+@Command(
+        name = "plumbline ingest",
+        description = "Takes literature into the corpus, and says what is there.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PubmedCommand.class, PmcCommand.class, StatusCommand.class, QuarantineCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /// Runs a command and answers its exit code.
+    public static int run(String[] args) {
+        return Commands.run(new Main(), args);
+    }
+
+    /// Ends the JVM with the command's exit code.
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+}

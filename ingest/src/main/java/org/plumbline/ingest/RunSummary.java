@@ -1,0 +1,57 @@
+package org.plumbline.ingest;
+
+import java.util.Locale;
+import java.util.SortedMap;
+import org.plumbline.ingest.corpus.RunReport;
+
+/// A run's report for people.
+final class RunSummary {
+
+    private RunSummary() {}
+
+    static String of(RunReport report) {
+        RunReport.Files files = report.files();
+        RunReport.Records records = report.records();
+        StringBuilder lines = new StringBuilder();
+        if (files.read() + files.refused() == 0) {
+            lines.append(line("nothing new", "all %,d files were taken before", files.known()));
+        } else {
+            lines.append(line(
+                    report.source().name().toLowerCase(Locale.ROOT),
+                    "%,d of %,d files read (%,d known, %,d refused), %.1f MB in %.1f s",
+                    files.read(),
+                    files.given(),
+                    files.known(),
+                    files.refused(),
+                    report.bytes() / 1e6,
+                    report.seconds()));
+            lines.append(line(
+                    "records",
+                    "%,d seen: %,d new, %,d revised, %,d deleted, %,d unchanged",
+                    records.seen(),
+                    records.added(),
+                    records.revised(),
+                    records.deleted(),
+                    records.unchanged()));
+            lines.append(listed("set aside", report.setAside()));
+            lines.append(listed("quarantine", report.quarantined()));
+        }
+        return lines.append(line("corpus", "version %d, %,d articles", report.version(), report.articles()))
+                .toString()
+                .stripTrailing();
+    }
+
+    private static String listed(String name, SortedMap<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        counts.forEach((kind, count) ->
+                words.append(words.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%,d %s", count, kind)));
+        return line(name, "%s", words);
+    }
+
+    private static String line(String name, String format, Object... values) {
+        return String.format(Locale.ROOT, "%-12s", name) + String.format(Locale.ROOT, format, values) + "\n";
+    }
+}

@@ -1,0 +1,159 @@
+package org.plumbline.ingest.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.IntegrityEvent;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.ingest.corpus.CorpusHome;
+import org.plumbline.ingest.corpus.CurrentCorpus;
+import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.corpus.TakenFiles;
+import org.plumbline.ingest.identity.Identity;
+import org.plumbline.ingest.identity.KnownRecord;
+import org.plumbline.ingest.identity.RandomPublications;
+import org.plumbline.ingest.identity.RandomPublications.Delivered;
+import org.plumbline.ingest.intake.CheckedFile;
+import org.plumbline.ingest.intake.Checker;
+import org.plumbline.ingest.intake.Listing;
+import org.plumbline.ingest.text.JsonLinesReader;
+
+class CorpusWriterTest {
+
+    private static final long SEED = 7;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final ArticleUpdate.Limits ALWAYS_PARTLY = new ArticleUpdate.Limits(0, 0);
+
+    @TempDir
+    private static Path scratch;
+
+    private static SparkSession spark;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void openSpark() {
+        spark = SparkSessions.open("local[2]", scratch, 1);
+    }
+
+    @AfterAll
+    static void stopSpark() {
+        spark.stop();
+    }
+
+    @Test
+    void orderRepetitionAndSplittingOfTheIntakeGiveTheSameContent() {
+        List<Delivered> deliveries = RandomPublications.deliveries(SEED, 40);
+        CurrentCorpus whole = take("whole", ArticleUpdate.Limits.DEFAULT, List.of(deliveries));
+        CurrentCorpus parts = take("parts", ArticleUpdate.Limits.DEFAULT, shuffled(deliveries, 2));
+        CurrentCorpus partly = take("partly", ALWAYS_PARTLY, shuffled(deliveries, 3));
+        assertThat(parts.digest()).as("seed %d, computed whole", SEED).isEqualTo(whole.digest());
+        assertThat(partly.digest()).as("seed %d, touched components", SEED).isEqualTo(whole.digest());
+        assertThat(partly.counts()).isEqualTo(parts.counts());
+        assertThat(articles("partly")).as("seed %d", SEED).isEqualTo(expected(deliveries));
+    }
+
+    @Test
+    void countsWhatBecameOfRecordsAndKeepsWhatWasRefused() {
+        List<Delivered> deliveries = RandomPublications.deliveries(SEED, 12);
+        Path file = JsonLinesReader.write(folder.resolve("in/a.xml"), deliveries);
+        CorpusHome home = CorpusHome.create(folder.resolve("counted"));
+        RunReport first = write(home, ArticleUpdate.Limits.DEFAULT, file);
+        long keys =
+                deliveries.stream().map(each -> each.record().key()).distinct().count();
+        assertThat(first.records().seen()).isEqualTo(deliveries.size());
+        assertThat(first.records().added() + first.records().deleted()).isEqualTo(keys);
+        assertThat(TakenFiles.of(home, Source.PUBMED).names()).containsExactly("a.xml");
+
+        Path again = JsonLinesReader.write(folder.resolve("in/b.xml"), deliveries.subList(0, 3));
+        append(again, "not a delivery\n");
+        RunReport second = write(home, ArticleUpdate.Limits.DEFAULT, again);
+        assertThat(second.records().added() + second.records().deleted()).isZero();
+        assertThat(second.quarantined()).containsOnlyKeys("malformed-xml");
+        assertThat(second.articles()).isEqualTo(first.articles());
+        assertThat(CurrentCorpus.find(home).orElseThrow().counts().quarantined())
+                .isEqualTo(1);
+    }
+
+    private CurrentCorpus take(String name, ArticleUpdate.Limits limits, List<List<Delivered>> runs) {
+        CorpusHome home = CorpusHome.create(folder.resolve(name));
+        int number = 0;
+        for (List<Delivered> run : runs) {
+            write(home, limits, JsonLinesReader.write(folder.resolve("in-" + name + "/same.xml"), run));
+            number++;
+        }
+        CurrentCorpus current = CurrentCorpus.find(home).orElseThrow();
+        assertThat(current.version()).isEqualTo(number);
+        return current;
+    }
+
+    private static RunReport write(CorpusHome home, ArticleUpdate.Limits limits, Path file) {
+        List<CheckedFile> files = new Checker(_ -> {}).check(Listing.of(Source.PUBMED, List.of(file)));
+        return new CorpusWriter(spark, home, CLOCK, limits)
+                .write(Source.PUBMED, files, 0, JsonLinesReader::new, Progress.silent());
+    }
+
+    /// The deliveries in another order, the first third of them twice, in so many runs.
+    private static List<List<Delivered>> shuffled(List<Delivered> deliveries, int runs) {
+        List<Delivered> shuffled = new ArrayList<>(deliveries);
+        shuffled.addAll(deliveries.subList(0, deliveries.size() / 3));
+        Collections.shuffle(shuffled, new Random(SEED + runs));
+        List<List<Delivered>> parts = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            parts.add(shuffled.subList(shuffled.size() * run / runs, shuffled.size() * (run + 1) / runs));
+        }
+        return parts;
+    }
+
+    private List<Article> articles(String name) {
+        List<Row> rows = spark.read()
+                .format("delta")
+                .load(folder.resolve(name).resolve("corpus/articles").toString())
+                .select("article")
+                .orderBy("article_id")
+                .collectAsList();
+        return rows.stream()
+                .map(row -> Json.read(row.getString(0), Article.class))
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
+    }
+
+    private static List<Article> expected(List<Delivered> deliveries) {
+        Collection<KnownRecord> known =
+                KnownRecord.newest(deliveries.stream().map(Delivered::record).toList());
+        List<IntegrityEvent> events = known.stream()
+                .flatMap(each -> IntegrityEvent.in(each.record()).stream())
+                .toList();
+        return Identity.articles(known, events);
+    }
+
+    private static void append(Path file, String words) {
+        try {
+            Files.writeString(file, words, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
