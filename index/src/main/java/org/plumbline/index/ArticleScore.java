@@ -1,9 +1,8 @@
 package org.plumbline.index;
 
 /// How the scores of an article's passages make the article's: the best one, and a share of the next three, so that
-/// an
-/// article that speaks to the question in several places comes before one that does so in passing, and a long one is
-/// not preferred for its length.
+/// an article that speaks to the question in several places comes before one that does so in passing, and a long
+/// one is not preferred for its length.
 final class ArticleScore {
 
     static final double NEXT_SHARE = 0.05;

@@ -3,11 +3,10 @@ package org.plumbline.index;
 import java.util.List;
 import org.plumbline.citations.WrongInputException;
 
-/// What is looked for: an article matches when some passage of it satisfies every required group, where the article's
-/// title, MeSH headings and keywords count as words of each of its passages. Without a required group it matches when
-/// some passage has any of the words. Groups without words after analysis (stop words only) are passed over; a query
-/// of
-/// none but such groups matches nothing.
+/// What is looked for: an article matches when some passage of it satisfies every required group, where the
+/// article's title, MeSH headings and keywords count as words of each of its passages. Without a required group it
+/// matches when some passage has any of the words. Groups without words after analysis (stop words only) are passed
+/// over; a query of none but such groups matches nothing.
 public record Query(List<Group> groups) {
 
     public Query {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /// @param corpusDigest the digest of that version's content
 /// @param texts how many texts are stored, a text that belongs to two articles counted twice
 /// @param passages how many passages are indexed
-/// @param contentDigest SHA-256 of articles, texts and passages by article id: the same for the same content, however
-///     it lies in shards
+/// @param contentDigest SHA-256 of articles, texts and passages by article id: the same for the same content,
+///     however it lies in shards
 /// @param settings what decides how passages are cut, analysed and ranked, by name
 /// @param shards how many shards there are
 /// @param files the SHA-256 of each file by its path in the snapshot's folder

@@ -22,6 +22,7 @@ import org.plumbline.citations.Standing;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
+import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.CorpusVersion;
 import org.plumbline.index.build.ShardWriter;
@@ -187,8 +188,8 @@ public final class Library {
     public void publish(Path home) throws IOException {
         CorpusVersion corpus = new CorpusVersion(1, 7, Map.of(), "c".repeat(64));
         try (SnapshotBuild build = SnapshotBuild.begin(home, corpus)) {
-            Files.createDirectories(build.shard(0));
-            try (ShardWriter shard = new ShardWriter(build.shard(0))) {
+            Path folder = Files.createDirectories(SnapshotFolder.shard(build.folder(), 0));
+            try (ShardWriter shard = new ShardWriter(folder)) {
                 for (ArticleWithTexts article : articles.stream()
                         .sorted(Comparator.comparing(
                                 (ArticleWithTexts input) -> input.article().id()))

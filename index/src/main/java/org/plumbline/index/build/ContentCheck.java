@@ -27,8 +27,8 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.lucene.Fields;
 
-/// Reads every article of a snapshot again: each text must have the digest that is its id, each passage must stand in
-/// its text, and the digests of article, shards and manifest must be those of what was read.
+/// Reads every article of a snapshot again: each text must have the digest that is its id, each passage must stand
+/// in its text, and the digests of article, shards and manifest must be those of what was read.
 final class ContentCheck {
 
     private final List<String> findings = new ArrayList<>();

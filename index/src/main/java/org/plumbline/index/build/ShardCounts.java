@@ -20,8 +20,7 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.lucene.Fields;
 
 /// What the shards of a snapshot hold together: counts, and the digest over the articles' digests by article id,
-/// merged
-/// from the shards as they are read, so that memory stays flat.
+/// merged from the shards as they are read, so that memory stays flat.
 record ShardCounts(long articles, long texts, long passages, String contentDigest) {
 
     /// An article's id and digest, and where the next ones of its segment come from.

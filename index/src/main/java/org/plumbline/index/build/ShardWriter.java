@@ -15,9 +15,8 @@ import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.LuceneLog;
 
 /// Writes one shard into a folder of its own. Articles come in the order of their ids (as UTF-8) and stay in it:
-/// segments are
-/// merged with their neighbours only, by the one thread that writes. Memory is bounded by the writer's buffer and one
-/// article. One thread at a time may call it.
+/// segments are merged with their neighbours only, by the one thread that writes. Memory is bounded by the writer's
+/// buffer and one article. One thread at a time may call it.
 public final class ShardWriter implements AutoCloseable {
 
     static {

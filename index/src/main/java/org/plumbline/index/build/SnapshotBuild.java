@@ -23,9 +23,8 @@ import org.plumbline.index.SnapshotManifest;
 /// One build of a snapshot, from the lock to the pointer.
 ///
 /// Shards are written into a hidden folder beside the snapshots; when all are there, the manifest is written, the
-/// folder
-/// gets its name, and last the pointer moves. Killed anywhere before, the build leaves the snapshots as they were and
-/// rubbish that the next build sweeps away. One build at a time: a second one is refused.
+/// folder gets its name, and last the pointer moves. Killed anywhere before, the build leaves the snapshots as they
+/// were and rubbish that the next build sweeps away. One build at a time: a second one is refused.
 public final class SnapshotBuild implements AutoCloseable {
 
     private static final String BUILDING = ".building";

@@ -26,8 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.plumbline.index.lucene.Bm25;
 
 /// The yardstick: Lucene's BM25 with its EnglishAnalyzer over title and text in one field, one document each, with
-/// the
-/// same constants as ours.
+/// the same constants as ours.
 final class BareRanker implements Ranker {
 
     private static final String ID = "id";

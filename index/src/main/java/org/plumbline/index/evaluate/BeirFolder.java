@@ -48,6 +48,7 @@ record BeirFolder(Path folder) {
     /// The grade of each judged document, by query and document.
     Map<String, Map<String, Integer>> judgements() throws IOException {
         Map<String, Map<String, Integer>> judgements = new TreeMap<>();
+        int repeated = 0;
         for (Path file : qrels()) {
             List<String> rows = Files.readAllLines(file);
             for (String row : rows.subList(Math.min(1, rows.size()), rows.size())) {
@@ -55,10 +56,14 @@ record BeirFolder(Path folder) {
                 if (columns.length != 3) {
                     throw new WrongInputException(file + ": expected query, document and grade in \"" + row + "\"");
                 }
-                judgements
+                Integer before = judgements
                         .computeIfAbsent(columns[0], query -> new TreeMap<>())
                         .put(columns[1], Integer.valueOf(columns[2]));
+                repeated += before == null ? 0 : 1;
             }
+        }
+        if (repeated > 0) {
+            System.err.println(folder + ": " + repeated + " judgements repeat another one; look at qrels");
         }
         return judgements;
     }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /// A mean over queries with its 95 % interval by the percentile bootstrap (Efron, 1979) over queries: 2,000
-/// resamples,
-/// a fixed seed, so that the same values give the same interval.
+/// resamples, a fixed seed, so that the same values give the same interval.
 record Metric(double value, double low, double high, int n) {
 
     private static final int RESAMPLES = 2_000;

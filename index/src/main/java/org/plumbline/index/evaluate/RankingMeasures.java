@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The measures of one ranking, as trec_eval computes them: a document is relevant when its grade is above 0, one
-/// that
-/// was not judged is not.
+/// that was not judged is not.
 ///
 /// @param ndcg10 nDCG@10 with linear gain (Järvelin and Kekäläinen, 2002)
 /// @param averagePrecision over the whole ranking that is given

@@ -61,8 +61,8 @@ public final class Fields {
 
     private Fields() {}
 
-    /// The number under which a constant is kept as a value: it follows from the name alone, so that constants may be
-    /// added and moved.
+    /// The number under which a constant is kept as a value: it follows from the name alone, so that constants may
+    /// be added and moved.
     public static long code(Enum<?> constant) {
         return constant.name().hashCode();
     }

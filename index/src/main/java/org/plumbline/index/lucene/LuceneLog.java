@@ -4,8 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Keeps Lucene from recommending its vector module, which words alone do not need and which a short search would
-/// wait
-/// for.
+/// wait for.
 public final class LuceneLog {
 
     /// Held, or the level would be forgotten with the logger.

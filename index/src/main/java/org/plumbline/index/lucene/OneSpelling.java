@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /// Folds British to American spelling (haemoglobin, tumour, randomised, fibre, sulphate) and Greek letters to their
 /// names (`β-blocker` is `beta-blocker`), for a word in lower case.
 ///
-/// The rules are applied to the index and to queries alike, so that a word which they misspell (`does` → `des`) still
-/// meets itself; they only have to keep different words apart.
+/// The rules are applied to the index and to queries alike, so that a word which they misspell (`does` → `des`)
+/// still meets itself; they only have to keep different words apart.
 final class OneSpelling {
 
     private record Rule(Pattern pattern, String replacement) {}

@@ -24,8 +24,7 @@ import org.plumbline.index.build.SnapshotBuild;
 /// Builds a snapshot of the corpus.
 ///
 /// Each article goes, with its texts, to the shard that its id's hash names; within a shard rows are sorted by
-/// article
-/// id and streamed into the writer, so that no more than one article is in memory.
+/// article id and streamed into the writer, so that no more than one article is in memory.
 public final class BuildJob {
 
     private static final long ARTICLES_PER_SHARD = 250_000;

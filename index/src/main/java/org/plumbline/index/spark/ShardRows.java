@@ -17,8 +17,7 @@ import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.ShardWriter;
 
 /// Writes one partition's rows as one shard. A row has an article id, a text id and JSON: of the article where
-/// there is
-/// no text id (this row comes first), else of the text. The same text may come twice.
+/// there is no text id (this row comes first), else of the text. The same text may come twice.
 final class ShardRows {
 
     static final String ARTICLE_ID = "article_id";

@@ -34,7 +34,7 @@ import org.plumbline.research.select.SentenceSelector;
 /// All that the steps before the report found, joined by article and claim.
 public final class Evidence {
 
-    private static final int MOST_LISTED = 60;
+    private static final int MOST_LISTED = 15;
 
     private final Plan plan;
     private final Map<String, Retrieved> articles = new LinkedHashMap<>();

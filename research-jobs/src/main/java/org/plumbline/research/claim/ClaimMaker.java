@@ -28,6 +28,8 @@ public final class ClaimMaker {
         this.snapshot = snapshot;
     }
 
+    /// The claims of chosen sentences.
+    ///
     /// @throws org.plumbline.citations.AlteredQuoteException where a chosen sentence is not what its text says
     public Made make(List<Selected> selected) {
         Map<TextId, Text> texts = new TreeMap<>();

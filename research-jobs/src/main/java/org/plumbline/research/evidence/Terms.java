@@ -62,7 +62,8 @@ final class Terms {
     }
 
     static boolean isContent(Term term) {
-        boolean word = !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT)) && term.stem().length() > 1;
+        boolean word = !EMPTY.contains(term.raw().toLowerCase(Locale.ROOT))
+                && term.stem().length() > 1;
         return word || Character.isDigit(term.raw().charAt(0));
     }
 

@@ -78,7 +78,7 @@ public final class ConceptReader {
 
     /// What is done to people: each concept is required. Empty where the words name nothing.
     public List<Concept> intervention(String words) {
-        return required("intervention", List.of(BOTH.split(words)), OF_INTERVENTIONS);
+        return required("intervention", List.of(BOTH.split(words, -1)), OF_INTERVENTIONS);
     }
 
     /// Who they are: each concept is required. Where they are treated is left out: abstracts often do not say it.
@@ -87,7 +87,7 @@ public final class ConceptReader {
         List<String> folded = Words.in(people);
         return isKnownPhraseWithin(folded)
                 ? required("population", List.of(people), OF_POPULATIONS)
-                : required("population", List.of(WHO.split(people)), OF_POPULATIONS);
+                : required("population", List.of(WHO.split(people, -1)), OF_POPULATIONS);
     }
 
     /// A phrase that is split at its own "with" or "in" would lose its meaning.
@@ -108,7 +108,7 @@ public final class ConceptReader {
 
     /// What was asked about: each concept is an outcome of its own.
     public List<Concept> outcomes(String words) {
-        return List.of(EACH.split(words)).stream()
+        return List.of(EACH.split(words, -1)).stream()
                 .flatMap(part -> required(part.strip(), List.of(part), OF_OUTCOMES).stream())
                 .toList();
     }
@@ -125,7 +125,7 @@ public final class ConceptReader {
         List<Concept> concepts = new ArrayList<>();
         for (String part : parts) {
             List<Alternative> alternatives = new ArrayList<>();
-            for (String either : EITHER.split(part)) {
+            for (String either : EITHER.split(part, -1)) {
                 List<List<String>> units = units(Words.in(either), generic);
                 if (!units.isEmpty()) {
                     alternatives.add(new Alternative(units, key(units)));
@@ -151,7 +151,7 @@ public final class ConceptReader {
                 continue;
             }
             String word = words.get(at++);
-            if (EMPTY.contains(word) || generic.contains(word) && !lean) {
+            if (EMPTY.contains(word) || (generic.contains(word) && !lean)) {
                 continue;
             }
             if (leansOnItsNeighbour(word) && !units.isEmpty()) {

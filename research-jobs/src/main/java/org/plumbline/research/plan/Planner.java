@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.citations.design.DesignLevel;
@@ -35,6 +37,9 @@ public final class Planner {
             "complications",
             "discontinuation",
             "withdrawals");
+
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("(?i)(.+?)\\s+(?:after|following|in|among|during)\\s+(?:the\\s+)?(.+)");
 
     private final Snapshot snapshot;
     private final ConceptReader reader;
@@ -75,12 +80,31 @@ public final class Planner {
     }
 
     private static Pico pico(Request request) {
-        Pico read = QuestionReader.read(request.question());
+        Pico read = conditionAsPopulation(request, QuestionReader.read(request.question()));
         return new Pico(
                 first(request.population(), read.population()),
                 first(request.intervention(), read.intervention()),
                 first(request.comparator(), read.comparator()),
                 first(request.outcome(), read.outcome()));
+    }
+
+    /// What a treatment is said to be *for* is a condition: "effective for gout" asks about people with gout; and "pain
+    /// after knee replacement" about people after it.
+    private static Pico conditionAsPopulation(Request request, Pico read) {
+        boolean open = request.outcome().isEmpty()
+                && request.population().isEmpty()
+                && read.population().isEmpty();
+        Pattern condition =
+                Pattern.compile("(?i)\\b(?:for|in|treat|treats|treating|treatment of|management of)\\s+(?:the\\s+)?"
+                        + Pattern.quote(read.outcome()) + "\\b");
+        Matcher circumstance = CIRCUMSTANCE.matcher(read.outcome());
+        if (open && circumstance.matches()) {
+            return new Pico(circumstance.group(2), read.intervention(), read.comparator(), circumstance.group(1));
+        }
+        boolean isCondition = open
+                && !read.outcome().isEmpty()
+                && condition.matcher(request.question()).find();
+        return isCondition ? new Pico(read.outcome(), read.intervention(), read.comparator(), "") : read;
     }
 
     private static String first(String given, String read) {

@@ -8,17 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.research.plan.Concept;
+import org.plumbline.research.plan.Words;
 
 /// Which outcome a sentence of results is about: one that was asked about, else (where the question names none) one
 /// of those that clinicians ask about most.
 public final class OutcomeGroups {
 
     static final String HARMS = "Harms";
-    private static final String OTHER = "Other results";
+    private static final String OTHER = "Results on the question";
 
     private static final Pattern HARM =
             pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
                     + "|withdrawals?|withdrew|discontinu|serious events?|safety|hypoglyc[a]?emia|bleeding");
+
+    /// What a result was adjusted for is not what it is about.
+    private static final Pattern ADJUSTED =
+            Pattern.compile("(?i)\\b(?:controlling|controlled|adjusting|adjusted|correcting|adjustment) for\\b[^.;]*");
 
     private static final Map<String, Pattern> USUAL = usual();
 
@@ -30,8 +35,11 @@ public final class OutcomeGroups {
 
     /// The group of a sentence; empty where outcomes were asked about and it speaks of none of them.
     Optional<String> find(String sentence, List<String> words) {
+        List<String> about = ADJUSTED.matcher(sentence).find()
+                ? Words.in(ADJUSTED.matcher(sentence).replaceAll(" "))
+                : words;
         for (Concept outcome : asked) {
-            if (outcome.in(words)) {
+            if (outcome.in(about)) {
                 return Optional.of(name(outcome));
             }
         }

@@ -44,6 +44,6 @@ final class Ranking {
                 .anyMatch(mark -> mark.kind() == Mark.Kind.CITATION
                         && mark.start() < sentence.span().end()
                         && mark.end() > sentence.span().start());
-        return cites ? Citing.YES : Citing.NO;
+        return cites ? Citing.CITES : Citing.CITES_NOTHING;
     }
 }

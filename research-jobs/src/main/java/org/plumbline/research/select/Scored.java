@@ -26,6 +26,6 @@ record Scored(Sentence sentence, List<String> words, Statistics statistics, doub
     /// Whether both say the same: they share most of their words, or all of the numbers of the one with fewer.
     boolean repeats(Scored other) {
         return Overlap.jaccard(words, other.words) >= 0.6
-                || Overlap.sharesItsNumbers(words, other.words) && Overlap.jaccard(words, other.words) >= 0.3;
+                || (Overlap.sharesItsNumbers(words, other.words) && Overlap.jaccard(words, other.words) >= 0.3);
     }
 }

@@ -33,11 +33,20 @@ record Sentence(Text text, Section section, Span span, Role role) {
         List<Sentence> sentences = new ArrayList<>();
         for (Section section : text.sections()) {
             boolean results = section.part() == Part.BODY && section.role() == Role.RESULTS;
-            if (section.part() == Part.ABSTRACT || results) {
+            if ((section.part() == Part.ABSTRACT && !isRetold(section)) || results) {
                 add(text, section, sentences);
             }
         }
         return sentences;
+    }
+
+    /// Editors' and lay summaries stand among abstracts and tell the article in words that are not its authors'.
+    private static boolean isRetold(Section section) {
+        return section.heading().stream()
+                .anyMatch(
+                        title -> title.matches(
+                                "(?i).*\\b(editor|commentary|author summary|plain language|lay summary|highlights"
+                                        + "|graphical|key points|what is known|what this study adds|significance)\\b.*|(?i)editors.*"));
     }
 
     private static void add(Text text, Section section, List<Sentence> into) {

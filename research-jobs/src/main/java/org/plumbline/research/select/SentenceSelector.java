@@ -33,9 +33,6 @@ public final class SentenceSelector {
     static final int MOST = 2;
     private static final int MOST_REJECTED = 40;
 
-    /// Below this a rule's reading of the direction is not printed.
-    private static final double SURE = 0.8;
-
     private static final Pattern RESULT = Pattern.compile(
             "\\b(significant|differ(ed|ence|ences)?|similar|increas|decreas|reduc|improv|higher|lower|fewer|greater|more|less"
                     + "|longer|shorter|associated|worsen|superior|inferior|better|worse|no effect|did not|compared|versus|vs)\\w*",
@@ -76,7 +73,7 @@ public final class SentenceSelector {
         choose(article, harms(sentences, selected), MOST, rejected)
                 .forEach(chosen -> selected.add(result(Use.HARM, OutcomeGroups.HARMS, article, chosen)));
         Conclusions.find(article, texts, subject, plan).ifPresent(selected::add);
-        Sizes.find(article, texts).ifPresent(selected::add);
+        Sizes.find(article, texts, selected).ifPresent(selected::add);
         return new Selection(selected, limited(rejected), "");
     }
 
@@ -107,11 +104,14 @@ public final class SentenceSelector {
 
     private List<Scored> harms(List<Scored> sentences, List<Selected> selected) {
         List<Location> taken = selected.stream().map(Selected::location).toList();
+        List<Scored> told = sentences.stream()
+                .filter(scored -> taken.contains(scored.sentence().location()))
+                .toList();
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
                 .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
-                .filter(scored -> !taken.contains(scored.sentence().location()))
+                .filter(scored -> told.stream().noneMatch(scored::repeats))
                 .toList();
     }
 
@@ -170,14 +170,13 @@ public final class SentenceSelector {
                 statistics.effects(),
                 statistics.intervals(),
                 statistics.pValues(),
-                findDirection(outcome, words).orElse(null),
+                findDirection(outcome, words, statistics).orElse(null),
                 null);
     }
 
-    private Optional<Direction> findDirection(String outcome, String words) {
+    private Optional<Direction> findDirection(String outcome, String words, Statistics statistics) {
         Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
         return EffectDirection.find(words, about)
-                .filter(found -> found.confidence() >= SURE)
                 .map(found -> new Direction(
                         switch (found.sign()) {
                             case INCREASE -> Direction.Sign.INCREASE;
@@ -185,6 +184,7 @@ public final class SentenceSelector {
                             case NO_DIFFERENCE -> Direction.Sign.NO_DIFFERENCE;
                         },
                         found.confidence(),
-                        found.signal()));
+                        found.signal()))
+                .or(() -> FiguresDirection.find(words, statistics, plan.interventions()));
     }
 }

@@ -11,7 +11,6 @@ import org.plumbline.citations.Role;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.text.Sentences;
-import org.plumbline.citations.text.Span;
 import org.plumbline.research.plan.Concept;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Words;
@@ -24,20 +23,23 @@ final class Subject {
     private static final String PURPOSE =
             "aim|objective|purpose|sought|hypothesi[sz]|investigat|evaluat|examin|compar|whether|to (assess|determine|test|study)";
     private static final Pattern AIM = Pattern.compile("(?i)\\b(" + PURPOSE + ")");
-    private static final Pattern DONE = Pattern.compile("(?i)\\b(" + PURPOSE
-            + "|effects? of|efficacy|randomi[sz]|assigned|allocated|receiv|treated|given|administ|versus|vs|supplement|underwent)");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)\\b(" + PURPOSE
+                    + "|effects? of|efficacy|randomi[sz]|assigned|allocated|receiv|treated|given|administ|versus|vs|supplement|underwent)");
 
-    private static final Pattern MEASURED =
-            Pattern.compile("(?i)\\b((serum|plasma|blood|urinary|circulating) (levels?|concentrations?|\\w+ (levels?|concentrations?))"
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?i)\\b((serum|plasma|blood|urinary|circulating) (levels?|concentrations?|\\w+ (levels?|concentrations?))"
                     + "|were measured|was measured|we measured)\\b");
 
     private final Plan plan;
     private final List<String> summary;
+    private final List<String> people;
     private final List<String> done;
 
-    private Subject(Plan plan, List<String> summary, List<String> done) {
+    private Subject(Plan plan, List<String> summary, List<String> people, List<String> done) {
         this.plan = plan;
         this.summary = summary;
+        this.people = people;
         this.done = done;
     }
 
@@ -47,10 +49,17 @@ final class Subject {
         StringBuilder summary = new StringBuilder(title);
         article.keywords().forEach(keyword -> summary.append(" . ").append(keyword));
         article.mesh().forEach(term -> summary.append(" . ").append(term.name()));
+        StringBuilder people = new StringBuilder(summary);
         StringBuilder done = new StringBuilder(title);
         for (Text text : texts) {
             for (Section section : text.sections()) {
-                if (section.part() == Part.TITLE || section.part() == Part.ABSTRACT) {
+                if (section.part() == Part.TITLE) {
+                    people.append(" . ").append(section.content());
+                    summary.append(" . ").append(section.content());
+                }
+                if (section.part() == Part.ABSTRACT) {
+                    boolean known = section.role() == Role.BACKGROUND;
+                    people.append(" . ").append(known ? sentences(section, AIM) : section.content());
                     summary.append(" . ").append(section.content());
                 }
                 if (section.part() == Part.ABSTRACT) {
@@ -58,7 +67,7 @@ final class Subject {
                 }
             }
         }
-        return new Subject(plan, Words.in(summary.toString()), Words.in(done.toString()));
+        return new Subject(plan, Words.in(summary.toString()), Words.in(people.toString()), Words.in(done.toString()));
     }
 
     /// What the study set out to do, by its abstract: aims and methods; of an abstract without parts, the sentences
@@ -83,8 +92,8 @@ final class Subject {
     /// Why no sentence of the article can be about the question; empty where one may be.
     Optional<String> findGap() {
         for (Concept concept : plan.concepts()) {
-            if (!isIntervention(concept) && !concept.in(summary)) {
-                return Optional.of("its title and abstract do not speak of " + concept.words());
+            if (!isIntervention(concept) && !concept.in(people)) {
+                return Optional.of("by its title and abstract it did not study " + concept.words());
             }
         }
         return isAboutIntervention()
@@ -98,7 +107,7 @@ final class Subject {
     /// abstract says was done. A sentence that names it is not enough: it may tell of a blood level.
     private boolean isAboutIntervention() {
         return plan.interventions().stream()
-                .allMatch(concept -> concept.in(done) || concept.in(summary) && concept.keyIn(done));
+                .allMatch(concept -> concept.in(done) || (concept.in(summary) && concept.keyIn(done)));
     }
 
     private boolean isIntervention(Concept concept) {

@@ -1,0 +1,135 @@
+package org.plumbline.index.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Journal;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.index.Samples;
+import org.plumbline.index.SnapshotFolder;
+import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.build.ArticleWithTexts;
+
+class IndexCommandTest {
+
+    private static final Journal JOURNAL = new Journal("The Fictional Lancet", "", List.of(), "", "");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void printsArticlesWithPassageHighlightsAndLocation() {
+        publish();
+        Answer answer = run("search", "pain", "relief");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains(" 1. Sample drug")
+                .contains("Sample «pain» fell.")
+                .contains("The Fictional Lancet · 2019 · PMID 1")
+                .containsPattern("[0-9a-f]{64}#1:0-\\d+")
+                .contains("1 of 1 articles that match");
+    }
+
+    @Test
+    void printsJsonLinesWithTheSummaryLast() throws IOException {
+        publish();
+        List<String> lines = run("search", "pain", "--json").out().lines().toList();
+        assertThat(lines).hasSize(2);
+        JsonNode hit = Json.LINE.readTree(lines.getFirst());
+        assertThat(hit.path("article").asText()).isEqualTo("pmid:1");
+        assertThat(hit.at("/passages/0/words").asText()).contains("pain");
+        assertThat(Json.LINE.readTree(lines.getLast()).path("articlesMatched").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingWhereTheFilterLetsNothingThrough() {
+        publish();
+        assertThat(run("search", "pain", "--until", "2018").out()).contains("no article matches");
+        assertThat(run("search", "pain", "--exclude-journal", "fictional lancet")
+                        .out())
+                .contains("no article matches");
+        assertThat(run("search", "pain", "--journal", "FICTIONAL LANCET").out()).contains("1 of 1");
+    }
+
+    @Test
+    void showsWhatStandsAtALocation() {
+        publish();
+        String location = run("search", "pain")
+                .out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9a-f]{64}#1:.*"))
+                .findFirst()
+                .orElseThrow();
+        String part = location.replaceFirst(":.*", ":0-6");
+        assertThat(run("show", part).out()).contains("«Sample» pain fell.");
+        assertThat(run("show", location.replaceFirst("#1:.*", "#9:0-6")).code()).isEqualTo(2);
+        assertThat(run("show", "nonsense").code()).isEqualTo(2);
+    }
+
+    @Test
+    void verifiesAndFindsDamage() throws IOException {
+        SnapshotManifest manifest = publish();
+        assertThat(run("verify").code()).isZero();
+        Path file = new SnapshotFolder(home)
+                .of(manifest.id())
+                .resolve(manifest.files().keySet().iterator().next());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        Answer answer = run("verify");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("other bytes");
+    }
+
+    @Test
+    void listsSnapshots() {
+        assertThat(run("list").out()).contains("no snapshot yet");
+        SnapshotManifest manifest = publish();
+        assertThat(run("list").out()).contains(manifest.id()).contains("<- current");
+    }
+
+    @Test
+    void refusesToSearchWithoutAnIndex() {
+        assertThat(run("search", "pain").code()).isEqualTo(2);
+    }
+
+    private SnapshotManifest publish() {
+        ArticleWithTexts article = Samples.article(
+                "pmid:1",
+                "Sample drug",
+                new PublicationDate(2019, 3, 0),
+                JOURNAL,
+                Samples.text("Sample drug", "Sample pain fell."));
+        return Samples.publish(home, List.of(article), 1);
+    }
+
+    private record Answer(int code, String out) {}
+
+    private Answer run(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--home", home.toString()));
+        PrintStream before = System.out;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            int code = Commands.run(new IndexCommand(), all.toArray(String[]::new));
+            return new Answer(code, caught.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.index.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.command.Commands;
+
+class RetrievalEvaluationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsTheMeasuresOfASmallCollection() throws IOException {
+        Files.writeString(folder.resolve("corpus.jsonl"), """
+                {"_id": "d1", "title": "Sample drug", "text": "It lowered sample pain."}
+                {"_id": "d2", "title": "Other things", "text": "Nothing about that."}
+                """);
+        Files.writeString(folder.resolve("queries.jsonl"), "{\"_id\": \"q1\", \"text\": \"drugs for pain\"}\n");
+        Files.createDirectory(folder.resolve("qrels"));
+        Files.writeString(folder.resolve("qrels/test.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
+        for (String mode : new String[] {"plumbline", "bare"}) {
+            JsonNode report = evaluate(folder, mode);
+            assertThat(report.at("/metrics/ndcg@10/value").asDouble()).isEqualTo(1);
+            assertThat(report.at("/metrics/mrr/n").asInt()).isEqualTo(1);
+            assertThat(report.path("data").asText()).hasSize(64);
+        }
+    }
+
+    @Test
+    void refusesAFolderWithoutACorpus() {
+        assertThat(Commands.run(new RetrievalEvaluation(), new String[] {"--data", folder.toString()}))
+                .isEqualTo(Commands.WRONG_INPUT);
+    }
+
+    @Test
+    void ranksNoWorseThanBareBm25AndAsWellAsExpected() throws IOException {
+        String shared = System.getenv("PLUMBLINE_TEST_DATA");
+        assertThat(shared != null || System.getenv("CI") == null)
+                .as("PLUMBLINE_TEST_DATA must be set where CI is")
+                .isTrue();
+        assumeTrue(shared != null, "PLUMBLINE_TEST_DATA is not set: ranking is not measured");
+        Path data = Path.of(Objects.requireNonNull(shared), "retrieval", "scifact-train");
+        JsonNode ours = evaluate(data, "plumbline");
+        JsonNode bare = evaluate(data, "bare");
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("expected-scifact-train.json"))) {
+            JsonNode expected = Json.LINE.readTree(in);
+            expected.properties()
+                    .forEach(metric -> assertThat(value(ours, metric.getKey()))
+                            .as(metric.getKey())
+                            .isGreaterThan(metric.getValue().asDouble() - 0.003));
+        }
+        assertThat(value(ours, "ndcg@10")).isGreaterThanOrEqualTo(value(bare, "ndcg@10"));
+        assertThat(value(ours, "recall@100")).isGreaterThanOrEqualTo(value(bare, "recall@100") - 0.005);
+    }
+
+    private static double value(JsonNode report, String metric) {
+        return report.path("metrics").path(metric).path("value").asDouble();
+    }
+
+    private static JsonNode evaluate(Path data, String mode) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream caught = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+        try {
+            String[] args = {"--data", data.toString(), "--mode", mode, "--json"};
+            assertThat(Commands.run(new RetrievalEvaluation(), args)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return Json.LINE.readTree(caught.toByteArray());
+    }
+}
