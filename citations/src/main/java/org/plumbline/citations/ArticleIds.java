@@ -8,8 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The identifiers of a publication, normalised: PMID as digits, PMCID as "PMC" and digits, DOI in lower case
-/// without a
-/// resolver's address.
+/// without a resolver's address.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleIds(
         @Nullable String pmid,

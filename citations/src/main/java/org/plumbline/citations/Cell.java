@@ -1,8 +1,7 @@
 package org.plumbline.citations;
 
 /// One cell of a table: its words are the section's content in `[start, end)` (UTF-16); row and column count from 0
-/// on
-/// the table's grid after spans are resolved.
+/// on the table's grid after spans are resolved.
 public record Cell(int start, int end, int row, int column, int rowSpan, int columnSpan, boolean head) {
 
     public Cell {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened to a publication after it appeared.
 ///
 /// @param target the alias of the publication it happened to (`pmid:…`, `pmcid:…`, `doi:…`, else the record's key):
-///     it
-///     is stored by identifier, so an event may come before its article
+///     it is stored by identifier, so an event may come before its article
 /// @param date when, as far as the source says
 /// @param notice the identifiers of the notice, as far as they are given
 /// @param citation the source's words for the notice, else empty

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/// The one way in which stages write and read JSON: record components in their order, so that the same content is the
-/// same bytes; unknown fields are a newer version's and are passed over.
+/// The one way in which stages write and read JSON: record components in their order, so that the same content is
+/// the same bytes; unknown fields are a newer version's and are passed over.
 public final class Json {
 
     /// Lines: no white space.

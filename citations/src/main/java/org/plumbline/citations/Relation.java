@@ -11,8 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Relation(Kind kind, ArticleIds other, String citation) {
 
     /// The kinds, seen from the publication that carries the record. PubMed's RefType names; JATS related-article
-    /// types
-    /// are mapped to them.
+    /// types are mapped to them.
     public enum Kind {
         RETRACTION_IN,
         RETRACTION_OF,

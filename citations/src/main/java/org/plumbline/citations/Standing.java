@@ -18,8 +18,8 @@ public enum Standing {
     /// No event is known. Not a promise that there is none.
     NO_KNOWN_EVENT;
 
-    /// The standing after these events. A reinstatement undoes the retractions and concerns before it, as far as both
-    /// are dated; an undated one undoes none.
+    /// The standing after these events. A reinstatement undoes the retractions and concerns before it, as far as
+    /// both are dated; an undated one undoes none.
     public static Standing of(Collection<IntegrityEvent> events) {
         Set<Standing> standings = EnumSet.of(NO_KNOWN_EVENT);
         for (IntegrityEvent event : events) {

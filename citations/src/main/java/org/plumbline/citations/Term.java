@@ -3,8 +3,7 @@ package org.plumbline.citations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /// A term of a controlled vocabulary: a publication type or a MeSH heading. The id is NLM's unique identifier
-/// (D016449),
-/// empty where the source gives none; match on it, names get renamed.
+/// (D016449), empty where the source gives none; match on it, names get renamed.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Term(
         String id,

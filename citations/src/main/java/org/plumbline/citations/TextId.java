@@ -12,8 +12,7 @@ import java.util.List;
 ///
 /// The digest covers the part, the heading and the content of every section in order, each ended by a NUL, so two
 /// texts have the same id exactly when every quote of one stands at the same place in the other. Roles, marks and
-/// table
-/// cells are left out: they describe the words and may be understood better later.
+/// table cells are left out: they describe the words and may be understood better later.
 public record TextId(@JsonValue String value) implements Comparable<TextId> {
 
     @JsonCreator

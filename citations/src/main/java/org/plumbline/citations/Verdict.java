@@ -2,7 +2,8 @@ package org.plumbline.citations;
 
 import java.util.List;
 
-/// The judgement on a claim: the verifier's and a reviewer's have the same shape, so both are compared with one code.
+/// The judgement on a claim: the verifier's and a reviewer's have the same shape, so both are compared with one
+/// code.
 ///
 /// @param judge who judged: "verifier" and its version, or a reviewer's name
 /// @param checks what was checked, each with what came of it

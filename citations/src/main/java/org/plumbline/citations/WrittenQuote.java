@@ -1,7 +1,7 @@
 package org.plumbline.citations;
 
-/// A quote as it was written down somewhere: words and the location where they are said to stand. It is believed only
-/// after [#check].
+/// A quote as it was written down somewhere: words and the location where they are said to stand. It is believed
+/// only after [#check].
 public record WrittenQuote(Location location, String words) {
 
     /// The quote, re-read from its text.

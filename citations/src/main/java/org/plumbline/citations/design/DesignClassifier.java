@@ -9,8 +9,7 @@ public final class DesignClassifier {
     private DesignClassifier() {}
 
     /// The design level of an article with these publication types, source article types (JATS article-type), title
-    /// and
-    /// abstract (empty where there is none).
+    /// and abstract (empty where there is none).
     public static DesignLevel classify(
             List<Term> publicationTypes, List<String> articleTypes, String title, String abstractWords) {
         for (Term type : publicationTypes) {

@@ -12,8 +12,7 @@ public final class Sentences {
     private Sentences() {}
 
     /// The sentences in order, without the white space around them. A paragraph's end ends a sentence; every
-    /// character
-    /// that is not white space stands in exactly one sentence.
+    /// character that is not white space stands in exactly one sentence.
     ///
     /// @param marks the section's marks: a superscript citation after a full stop belongs to the sentence it closes
     public static List<Span> in(String content, List<Mark> marks) {
