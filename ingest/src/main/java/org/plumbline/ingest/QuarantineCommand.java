@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.ingest.corpus.CorpusHome;
@@ -38,6 +39,9 @@ final class QuarantineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!action.equals("list")) {
+            throw new WrongInputException("ingest quarantine " + action + ": the only thing to do is list");
+        }
         CorpusHome corpus = CorpusHome.existing(home.home());
         Optional<Long> version = CurrentCorpus.find(corpus)
                 .flatMap(current -> Optional.ofNullable(current.tables().get(TABLE)));

@@ -12,11 +12,9 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.text.RegistryNumbers;
 
 /// Finds the trial registration numbers that name the study an article reports: in its title and abstract, in the
-/// links
-/// and keywords of its front, and under a heading about registration. Only where these have none, a single number
-/// in the
-/// methods is taken; several there may be other people's trials. The rest of the body cites trials freely and is not
-/// read.
+/// links and keywords of its front, and under a heading about registration. Only where these have none, a single
+/// number in the methods is taken; several there may be other people's trials. The rest of the body cites trials
+/// freely and is not read.
 final class Registrations {
 
     /// Something of every registry's numbers that little else has: most words need no closer look.

@@ -28,8 +28,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// Reads real articles and compares with what the JDK's DOM sees in them: of every paragraph of the body, the words
-/// that
-/// stand in our text, in order.
+/// that stand in our text, in order.
 class JatsRealDataTest {
 
     private static final String WHERE = "PLUMBLINE_TEST_DATA";
