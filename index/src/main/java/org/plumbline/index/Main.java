@@ -10,7 +10,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs the command that the arguments name and answers its exit code.
+    public static int run(String[] args) {
         LuceneLog.quiet();
-        System.exit(Commands.run(new IndexCommand(), args));
+        return Commands.run(new IndexCommand(), args);
     }
 }

@@ -101,7 +101,7 @@ class IngestRunTest {
         for (int kill = 0; kill < kills; kill++) {
             String name = "killed" + kill;
             if (kill % 2 == 1) {
-                finish(ingest(name, first.getParent()));
+                finish(ingest(name, folder.resolve("all/baseline")));
             }
             Process run = ingest(name, all);
             boolean ended = run.waitFor(
