@@ -2,7 +2,9 @@ package org.plumbline.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -74,11 +76,35 @@ final class Blocks {
                 reader.storedFields().document(document, Set.of(Fields.SECTION)).get(Fields.SECTION), Section.class);
     }
 
-    Passage passage(int document) throws IOException {
-        int head = document - value(Fields.TO_TEXT, document);
-        TextId text = new TextId(
+    /// The passages of one article in the order of their documents here; each text and section is read once.
+    List<Passage> passages(List<Integer> documents) throws IOException {
+        Map<Integer, TextId> texts = new HashMap<>();
+        Map<Integer, Section> sections = new HashMap<>();
+        List<Passage> passages = new ArrayList<>(documents.size());
+        for (int document : documents) {
+            int head = document - value(Fields.TO_TEXT, document);
+            int at = document - value(Fields.TO_SECTION, document);
+            TextId text = texts.get(head);
+            if (text == null) {
+                text = textId(head);
+                texts.put(head, text);
+            }
+            Section section = sections.get(at);
+            if (section == null) {
+                section = section(at);
+                sections.put(at, section);
+            }
+            passages.add(passage(document, text, section));
+        }
+        return passages;
+    }
+
+    private TextId textId(int head) throws IOException {
+        return new TextId(
                 reader.storedFields().document(head, Set.of(Fields.TEXT)).get(Fields.TEXT));
-        Section section = section(document - value(Fields.TO_SECTION, document));
+    }
+
+    private Passage passage(int document, TextId text, Section section) throws IOException {
         Location location =
                 new Location(text, section.number(), value(Fields.START, document), value(Fields.END, document));
         return new Passage(

@@ -202,9 +202,13 @@ public final class Snapshot implements AutoCloseable {
 
     private Hit hit(Candidate candidate, List<QueryTerm> terms) throws IOException {
         List<PassageHit> passages = new ArrayList<>();
-        for (ArticleCollector.Match match : candidate.passages()) {
-            Passage passage = blocks.passage(match.document());
-            passages.add(new PassageHit(passage, match.score(), Highlights.in(passage.words(), terms)));
+        List<Passage> read = blocks.passages(candidate.passages().stream()
+                .map(ArticleCollector.Match::document)
+                .toList());
+        for (int i = 0; i < read.size(); i++) {
+            Passage passage = read.get(i);
+            double score = candidate.passages().get(i).score();
+            passages.add(new PassageHit(passage, score, Highlights.in(passage.words(), terms)));
         }
         return new Hit(blocks.article(candidate.document()), candidate.score(), passages);
     }
