@@ -30,8 +30,7 @@ import org.plumbline.ingest.spark.Readers;
 import org.plumbline.ingest.spark.SparkSessions;
 
 /// One run of `ingest pubmed` or `ingest pmc`: what is new among the files is taken in; where nothing is, Spark is
-/// not
-/// even started.
+/// not even started.
 ///
 /// @param master Spark's, such as `local[*]`
 record IngestRun(Path home, Source source, Readers readers, String master, Clock clock) {

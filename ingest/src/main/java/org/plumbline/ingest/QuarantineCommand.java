@@ -40,7 +40,7 @@ final class QuarantineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!action.equals("list")) {
-            throw new WrongInputException("ingest quarantine " + action + ": no such action; there is: list");
+            throw new WrongInputException("ingest quarantine " + action + ": the only thing to do is list");
         }
         CorpusHome corpus = CorpusHome.existing(home.home());
         Optional<Long> version = CurrentCorpus.find(corpus)

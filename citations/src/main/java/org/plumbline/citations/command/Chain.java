@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Runs several commands in one JVM, one after the other, and stops at the first that does not end with 0: what the
-/// demo
-/// does to pay for one start instead of three.
+/// demo does to pay for one start instead of three.
 ///
 /// Arguments: the name of a class with `static int run(String[])`, its arguments, `--then`, the next, and so on.
 public final class Chain {

@@ -7,8 +7,7 @@ import org.plumbline.citations.WrongInputException;
 import picocli.CommandLine;
 
 /// Runs a picocli command with the project's exit codes: 0 done, 1 a check found something, 2 wrong input (one
-/// line, no
-/// stack trace), 3 our fault (with its trace).
+/// line, no stack trace), 3 our fault (with its trace).
 public final class Commands {
 
     public static final int DONE = 0;

@@ -24,8 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Measures how many evidence spans that people marked in full texts (Evidence Inference) stand in our texts of the
-/// same
-/// articles, compared without any white space; a span may run over the end of a section.
+/// same articles, compared without any white space; a span may run over the end of a section.
 @Command(
         name = "evaluate-spans",
         mixinStandardHelpOptions = true,

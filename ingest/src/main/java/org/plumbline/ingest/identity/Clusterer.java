@@ -14,10 +14,10 @@ import org.plumbline.citations.SourceRecord;
 
 /// Puts the live records of one publication together.
 ///
-/// Pairs of records that share a link are taken strongest first (PMID, PMCID, DOI, fingerprint; then those that share
-/// more links; then by key), and each joins the two clusters it stands between unless they contradict each other
-/// ([Cluster#agreesWith]): Kruskal's algorithm with refusals. So a wrong DOI cannot glue two publications that a
-/// stronger identifier tells apart, and two articles are made rather than a wrong one.
+/// Pairs of records that share a link are taken strongest first (PMID, PMCID, DOI, fingerprint; then those that
+/// share more links; then by key), and each joins the two clusters it stands between unless they contradict each
+/// other ([Cluster#agreesWith]): Kruskal's algorithm with refusals. So a wrong DOI cannot glue two publications
+/// that a stronger identifier tells apart, and two articles are made rather than a wrong one.
 final class Clusterer {
 
     /// A DOI or a title that more records carry names no publication: a supplement's DOI, a column's running title.

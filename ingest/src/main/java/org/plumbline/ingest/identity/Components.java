@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Parts records into components: what is connected by a link or by an id ever stated. Records of two components have
-/// no bearing on each other's articles.
+/// Parts records into components: what is connected by a link or by an id ever stated. Records of two components
+/// have no bearing on each other's articles.
 public final class Components {
 
     private final Map<String, String> parents = new HashMap<>();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.plumbline.citations.Author;
 import org.plumbline.citations.Bibliography;
 
-/// What two records of one publication have in common when they share no identifier: the title, folded to its letters
-/// and digits, and the first author's family name. The years are compared beside it ([#yearsAgree]).
+/// What two records of one publication have in common when they share no identifier: the title, folded to its
+/// letters and digits, and the first author's family name. The years are compared beside it ([#yearsAgree]).
 final class Fingerprint {
 
     /// Shorter titles ("Editorial", "Reply to the authors") name too many publications.

@@ -14,8 +14,7 @@ import org.plumbline.citations.Term;
 
 /// What the records of a publication say about its review by peers. No source says it of an article: preprints and
 /// kinds of articles that nobody reviews are told by their types, the rest at most by their journal. Publication
-/// types
-/// are matched on NLM's unique identifiers.
+/// types are matched on NLM's unique identifiers.
 final class PeerReviewSigns {
 
     private static final String PREPRINT = "D000076942";

@@ -8,8 +8,9 @@ import org.plumbline.ingest.pubmed.PubmedFileName;
 /// A file of a source, found on disk and not yet read.
 ///
 /// @param name without its folder
-/// @param sequence its place in the source's order, as in [org.plumbline.citations.SourceOrder]: 0 for a loose PubMed
-///     file, which so yields to NLM's numbered ones; for JATS, where the reader tells the version by the name, 1
+/// @param sequence its place in the source's order, as in [org.plumbline.citations.SourceOrder]: 0 for a loose
+///     PubMed file, which so yields to NLM's numbered ones; for JATS, where the reader tells the version by the
+///     name, 1
 /// @param sizeBytes as stored
 public record SourceFile(Path path, String name, long sequence, long sizeBytes) {
 

@@ -11,8 +11,7 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.Node;
 
 /// Reads who wrote an article: persons and groups in the order of the title page; editors, and the members of a
-/// group,
-/// are not authors.
+/// group, are not authors.
 final class Contributors {
 
     /// What stands before a group's name on the title page and is no part of it.

@@ -26,11 +26,10 @@ import org.plumbline.ingest.text.XmlCursor.Token;
 /// Reads JATS articles, from JATS 1.x and NLM's older archiving and publishing DTDs: a file of PMC's bucket
 /// (`PMC<id>.<version>.xml`), a loose file, or a `pmc-articleset` or OAI-PMH answer around several.
 ///
-/// Each article gives one record and one text of kind JATS. A PMCID, in the XML or in the file's name, makes it a PMC
-/// record, whose order's sequence is the version in the file's name; without one it is a JATS record under its DOI,
-/// else under its text's digest. The bodies of sub-articles and responses are not the article's text and are left
-/// out;
-/// what else is left out is said at [org.plumbline.ingest.jats.words.ArticleText].
+/// Each article gives one record and one text of kind JATS. A PMCID, in the XML or in the file's name, makes it a
+/// PMC record, whose order's sequence is the version in the file's name; without one it is a JATS record under its
+/// DOI, else under its text's digest. The bodies of sub-articles and responses are not the article's text and are
+/// left out; what else is left out is said at [org.plumbline.ingest.jats.words.ArticleText].
 public final class JatsReader implements RecordReader {
 
     /// What may stand around articles: PMC's E-utilities, and OAI-PMH.
@@ -75,8 +74,7 @@ public final class JatsReader implements RecordReader {
     }
 
     /// Reads one article and leaves the cursor on its end. One that cannot be taken costs only itself where the
-    /// cursor
-    /// can go on behind it.
+    /// cursor can go on behind it.
     private static Delivery article(XmlCursor cursor, InputFile file, Source source, long position)
             throws RefusedXmlException {
         int depth = cursor.depth();

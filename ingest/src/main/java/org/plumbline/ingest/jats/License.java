@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.plumbline.ingest.jats.tree.Element;
 
 /// Reads under which licence an article may be used, as a code in PMC's spelling: "CC BY", "CC BY-NC", "CC0", …;
-/// empty
-/// where none is recognised. An address of the licence decides before its words do.
+/// empty where none is recognised. An address of the licence decides before its words do.
 final class License {
 
     private static final Pattern ADDRESS = Pattern.compile(

@@ -54,8 +54,7 @@ public record PmcMetadata(
     }
 
     /// A record completed with what its XML does not say: identifiers, licence, and that it is retracted. What the
-    /// XML
-    /// says stands. A record of another PMCID stays as it is.
+    /// XML says stands. A record of another PMCID stays as it is.
     public SourceRecord complete(SourceRecord record) {
         ArticleIds ours = ids();
         ArticleIds its = record.ids();

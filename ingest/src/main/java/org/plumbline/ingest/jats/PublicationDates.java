@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.ingest.jats.tree.Element;
 
-/// Reads when an article was first published: the earliest of its electronic, print and issue (collection) dates. The
-/// dates of its release in PMC, of its manuscript and of its preprint are none of its publication. A date without
-/// month or day counts as the end of its year or month, so that 2004 does not come before 29 November 2004.
+/// Reads when an article was first published: the earliest of its electronic, print and issue (collection) dates.
+/// The dates of its release in PMC, of its manuscript and of its preprint are none of its publication. A date
+/// without month or day counts as the end of its year or month, so that 2004 does not come before 29 November 2004.
 final class PublicationDates {
 
     private static final List<String> NOT_OF_PUBLICATION = List.of(

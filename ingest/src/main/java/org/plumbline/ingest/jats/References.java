@@ -9,8 +9,7 @@ import org.plumbline.ingest.jats.tree.Node;
 import org.plumbline.ingest.text.ContentBuilder;
 
 /// Reads an article's reference list: one entry for each citation, in printed order; several citations under one
-/// number
-/// share its id, to which the marks in the text point.
+/// number share its id, to which the marks in the text point.
 final class References {
 
     private static final String[] CITATIONS = {"mixed-citation", "element-citation", "nlm-citation", "citation"};

@@ -3,7 +3,6 @@ package org.plumbline.ingest.jats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Role;
@@ -12,16 +11,15 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.text.RegistryNumbers;
 
 /// Finds the trial registration numbers that name the study an article reports: in its title and abstract, in the
-/// links
-/// and keywords of its front, and under a heading about registration. Only where these have none, a single number
-/// in the
-/// methods is taken; several there may be other people's trials. The rest of the body cites trials freely and is not
-/// read.
+/// links and keywords of its front, and under a heading about registration. Only where these have none, a single
+/// number in the methods is taken; several there may be other people's trials. The rest of the body cites trials
+/// freely and is not read.
 final class Registrations {
 
-    /// Something of every registry's numbers that little else has: most words need no closer look.
-    private static final Pattern WORTH_A_LOOK =
-            Pattern.compile("[0-9]{6}|(?:LCTR/|NTR ?|RBR-)[0-9a-z]", Pattern.CASE_INSENSITIVE);
+    /// The digits on end that every registry's numbers have, but for those with these beginnings.
+    private static final int DIGITS = 6;
+
+    private static final List<String> SHORT_NUMBERED = List.of("NTR", "RBR-", "LCTR/");
 
     private Registrations() {}
 
@@ -60,8 +58,19 @@ final class Registrations {
     }
 
     private static void addAll(String words, Set<String> numbers) {
-        if (WORTH_A_LOOK.matcher(words).find()) {
-            numbers.addAll(RegistryNumbers.in(words));
+        words.lines()
+                .filter(line -> hasDigits(line) || SHORT_NUMBERED.stream().anyMatch(line::contains))
+                .map(RegistryNumbers::in)
+                .forEach(numbers::addAll);
+    }
+
+    /// Most words need no closer look.
+    private static boolean hasDigits(String line) {
+        int run = 0;
+        for (int i = 0; i < line.length() && run < DIGITS; i++) {
+            char character = line.charAt(i);
+            run = character >= '0' && character <= '9' ? run + 1 : 0;
         }
+        return run == DIGITS;
     }
 }

@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.ingest.text.InputFile;
 
-/// NLM's names of citation files: `pubmed26n1335.xml.gz` is file 1335 of the year 2026; before 2018 `medline17n0001`.
+/// NLM's names of citation files: `pubmed26n1335.xml.gz` is file 1335 of the year 2026; before 2018
+/// `medline17n0001`.
 public final class PubmedFileName {
 
     private static final Pattern NAME = Pattern.compile("(?:pubmed|medline)(\\d{2})n(\\d{4,5})\\.xml(?:\\.gz)?");

@@ -15,8 +15,7 @@ import org.apache.spark.sql.SparkSession;
 /// Brings articles, aliases and events up to date with changed records.
 ///
 /// Only components that a change touches are computed again: those of the changed records, before and after, and
-/// those
-/// that a changed event names. A small corpus is computed whole, which is faster there.
+/// those that a changed event names. A small corpus is computed whole, which is faster there.
 final class ArticleUpdate {
 
     private static final Column NO_STRING = lit(null).cast("string");

@@ -23,9 +23,9 @@ import org.plumbline.ingest.corpus.CurrentCorpus;
 /// Digests and counts the content of the corpus in one pass.
 ///
 /// Each row becomes SHA-256 over its content columns; the eight 32-bit words of these hashes are summed per table
-/// (addition commutes, so neither the order of rows nor the files they lie in matter, and a row counts as often as it
-/// is there); the digest is SHA-256 over one line a table: name, rows, the eight sums. A text counts by its id, which
-/// is the digest of its words.
+/// (addition commutes, so neither the order of rows nor the files they lie in matter, and a row counts as often as
+/// it is there); the digest is SHA-256 over one line a table: name, rows, the eight sums. A text counts by its id,
+/// which is the digest of its words.
 ///
 /// @param digest 64 lower-case hex digits
 record ContentDigest(String digest, CurrentCorpus.Counts counts) {

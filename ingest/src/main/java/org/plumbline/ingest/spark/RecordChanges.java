@@ -18,8 +18,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/// The newest of what was read for each key, beside what the corpus had: by sequence, version and position, then (two
-/// loose files may claim one place) by content, so that the order in which deliveries come cannot matter.
+/// The newest of what was read for each key, beside what the corpus had: by sequence, version and position, then
+/// (two loose files may claim one place) by content, so that the order in which deliveries come cannot matter.
 final class RecordChanges {
 
     private static final List<String> ORDER = List.of("sequence", "version", "position", "record", "file");

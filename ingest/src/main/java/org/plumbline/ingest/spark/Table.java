@@ -68,8 +68,8 @@ final class Table {
                         .toArray(Column[]::new));
     }
 
-    /// Brings changes in: appends where nothing is to be rewritten, else merges. Rows are taken twice, so they should
-    /// lie stored.
+    /// Brings changes in: appends where nothing is to be rewritten, else merges. Rows are taken twice, so they
+    /// should lie stored.
     void apply(Dataset<Row> changes) {
         List<String> ops = changes.select(OP).distinct().as(Encoders.STRING()).collectAsList();
         if (ops.isEmpty()) {

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Recognises the numbers under which trials are registered, in the registries of WHO's network, in
-/// ClinicalTrials.gov
-/// and in the European ones.
+/// ClinicalTrials.gov and in the European ones.
 public final class RegistryNumbers {
 
     /// NLM's names of data banks that register trials, letters only, in lower case.

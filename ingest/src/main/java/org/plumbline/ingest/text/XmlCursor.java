@@ -152,8 +152,8 @@ public final class XmlCursor {
         return token;
     }
 
-    /// Moves to the start of the next child of the element that was open at this depth, passing over whatever is left
-    /// of the child before; false at the element's end.
+    /// Moves to the start of the next child of the element that was open at this depth, passing over whatever is
+    /// left of the child before; false at the element's end.
     public boolean nextChild(int parentDepth) throws RefusedXmlException {
         if (token == Token.END && depth <= parentDepth) {
             return false;

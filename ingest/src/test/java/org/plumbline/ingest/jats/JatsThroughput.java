@@ -17,11 +17,9 @@ import org.plumbline.ingest.text.RefusedXmlException;
 import org.plumbline.ingest.text.XmlBounds;
 
 /// Measures how many articles one core reads in a second of its own time (CPU time of the reading thread, so that
-/// other
-/// work on the machine does not count): all events of the guarded XML alone, and records and texts made of them.
-/// Every
-/// JATS file under a folder, held in memory as bytes, is read again and again; the first rounds warm the JVM and are
-/// printed too.
+/// other work on the machine does not count): all events of the guarded XML alone, and records and texts made of
+/// them. Every JATS file under a folder, held in memory as bytes, is read again and again; the first rounds warm
+/// the JVM and are printed too.
 ///
 /// Arguments: the folder; how many rounds.
 final class JatsThroughput {

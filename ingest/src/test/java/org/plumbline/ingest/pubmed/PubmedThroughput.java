@@ -22,9 +22,9 @@ import org.plumbline.ingest.text.GuardedXml;
 import org.plumbline.ingest.text.RefusedXmlException;
 import org.plumbline.ingest.text.XmlBounds;
 
-/// Measures how many citations one core reads in a second of its own time (that of the reading thread, so that other
-/// work on the machine does not count): the citations of the real files, repeated into one gzip file, are passed over
-/// as bare XML events, read, and read and written as JSON, three times each in one run.
+/// Measures how many citations one core reads in a second of its own time (that of the reading thread, so that
+/// other work on the machine does not count): the citations of the real files, repeated into one gzip file, are
+/// passed over as bare XML events, read, and read and written as JSON, three times each in one run.
 ///
 /// Arguments: the folder with NLM's files; how many citations.
 final class PubmedThroughput {

@@ -49,7 +49,7 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
     /// the rules read the same sign with the intervention as what it is said of.
     private static boolean isPlain(Sign sign, double[] values) {
         if (sign == Sign.NO_DIFFERENCE) {
-            return true;
+            return saysSame(values);
         }
         double wanted = sign == Sign.INCREASE ? 1 : -1;
         boolean signsAgree = of(values, "oriented-sign") == wanted && of(values, "oriented-better") * wanted >= 0;
@@ -62,6 +62,14 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
                 of(values, "both-groups") == 0 && of(values, "interventions") + of(values, "comparators") > 0;
         boolean namesOutcome = of(values, "outcome-sign") == 0 && of(values, "outcome-share") >= 0.3;
         return signsAgree && orientationIsPlain && significant && comparesArms && namesOutcome;
+    }
+
+    /// "No difference" is given only where the sentence says so of the outcome, in words or in figures.
+    private static boolean saysSame(double[] values) {
+        boolean said = of(values, "same-count") > 0
+                || of(values, "p-near") > 0.05
+                || of(values, "interval-excludes") == 0;
+        return said && of(values, "outcome-share") > 0;
     }
 
     private static double of(double[] values, String name) {

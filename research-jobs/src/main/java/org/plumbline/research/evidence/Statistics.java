@@ -45,7 +45,7 @@ public record Statistics(
             "(?:\\b(?:adjusted |crude |unadjusted |pooled |common |mean |standardi[sz]ed |weighted )*(?:relative risks?|risk ratios?|odds ratios?|"
                     + "hazard ratios?|rate ratios?|incidence rate ratios?|risk differences?|mean differences?|weighted mean differences?|"
                     + "standardi[sz]ed mean differences?|effect sizes?|absolute risk reductions?|relative risk reductions?|"
-                    + "numbers? needed to (?:treat|harm))(?:\\s?\\([aA-Z]{1,5}\\))?|\\b(?:a|adj\\.? ?)?(?:RR|OR|HR|IRR|SMD|WMD|MD|RD|ARR|RRR|NNT|NNH|ES|"
+                    + "numbers? needed to (?:treat|harm))(?:\\s?\\([aA-Z]{1,5}\\))?|\\b(?:adjusted |crude |unadjusted |pooled )?(?:a|adj\\.? ?)?(?:RR|OR|HR|IRR|SMD|WMD|MD|RD|ARR|RRR|NNT|NNH|ES|"
                     + "AOR|AHR|SHR)\\b|\\bCohen[’']?s? d|\\bHedges[’']? g|\\bβ)(?:\\s?[\\[(]\\s?95\\s?%\\s?(?:CI|confidence interval)\\s?[\\])])?[\\s:=,;(\\[]*"
                     + "(?:of |was |is |were )?" + NUMBER + "(?:\\s?%)?");
     private static final Pattern PERCENTAGE =

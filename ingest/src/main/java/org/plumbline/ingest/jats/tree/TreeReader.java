@@ -68,8 +68,7 @@ public final class TreeReader {
     }
 
     /// One of several forms of the same thing: tables before MathML before anything else that has words. Several
-    /// tables
-    /// are not forms of one another but its parts: publishers put them beside one picture of all.
+    /// tables are not forms of one another but its parts: publishers put them beside one picture of all.
     private static List<Node> chosen(List<Node> children) {
         List<Element> forms = children.stream()
                 .filter(Element.class::isInstance)

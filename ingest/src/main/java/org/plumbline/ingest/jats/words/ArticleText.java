@@ -13,10 +13,9 @@ import org.plumbline.ingest.jats.tree.Element;
 /// front's footnotes and statements, and the tables and figures of the floats group.
 ///
 /// Tables, figures, boxes inside a paragraph, footnotes and supplementary files never split a sentence: their
-/// sections
-/// follow the section they stand in. Left out on purpose: contributors and their addresses, history, copyright, the
-/// reference list (it is in the record), translated abstracts, running heads, pictures and their descriptions for
-/// machines, TeX sources, and the bodies of sub-articles and responses.
+/// sections follow the section they stand in. Left out on purpose: contributors and their addresses, history,
+/// copyright, the reference list (it is in the record), translated abstracts, running heads, pictures and their
+/// descriptions for machines, TeX sources, and the bodies of sub-articles and responses.
 public final class ArticleText {
 
     private static final Map<String, String> ABSTRACT_TYPES = Map.ofEntries(

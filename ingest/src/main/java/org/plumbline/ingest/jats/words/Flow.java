@@ -8,8 +8,9 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.Node;
 import org.plumbline.ingest.text.ContentBuilder;
 
-/// Writes mixed content as it is read aloud: inline markup leaves its words where they are, blocks become paragraphs.
-/// What floats beside the words (tables, figures, footnotes) is set aside, so that it never splits a sentence.
+/// Writes mixed content as it is read aloud: inline markup leaves its words where they are, blocks become
+/// paragraphs. What floats beside the words (tables, figures, footnotes) is set aside, so that it never splits a
+/// sentence.
 final class Flow {
 
     private static final Set<String> FLOATS = Set.of(

@@ -6,8 +6,7 @@ import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.Node;
 
 /// Writes what holds paragraphs and sections, in document order: a section's own words up to its first subsection,
-/// the
-/// floats that stand among them, the subsection, then the words that resume after it, and so on.
+/// the floats that stand among them, the subsection, then the words that resume after it, and so on.
 final class SectionWriter {
 
     private static final Set<String> NESTED = Set.of(
