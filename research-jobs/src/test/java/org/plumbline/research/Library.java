@@ -36,8 +36,7 @@ public final class Library {
     private final List<ArticleWithTexts> articles = new ArrayList<>();
 
     /// Six articles on zelotrine for gout flares: three trials, one of them retracted, a second report of the
-    /// first, a
-    /// preprint and an editorial; and a trial of another drug.
+    /// first, a preprint and an editorial; and a trial of another drug.
     public static Library onGout() {
         return new Library()
                 .trial(

@@ -17,8 +17,8 @@ public final class JobLock implements AutoCloseable {
 
     static final String FILE = "lock";
 
-    /// Lock files held by this process. They must not be opened again: POSIX drops a process's lock on a file as soon
-    /// as it closes any descriptor of that file.
+    /// Lock files held by this process. They must not be opened again: POSIX drops a process's lock on a file as
+    /// soon as it closes any descriptor of that file.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;

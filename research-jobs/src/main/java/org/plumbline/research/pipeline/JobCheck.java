@@ -32,8 +32,7 @@ import org.plumbline.research.report.html.HtmlRenderer;
 import org.plumbline.research.retrieve.Retrieved;
 
 /// Checks a finished job from its files: re-reads every quote where it is said to stand, counts every count again,
-/// and
-/// makes the report once more to compare the bytes.
+/// and makes the report once more to compare the bytes.
 public final class JobCheck {
 
     /// What a check came to.
@@ -90,8 +89,9 @@ public final class JobCheck {
             claims(sources);
             filters(report);
             again(report);
-        } catch (WrongInputException unreadable) {
-            problems.add("a file of the job cannot be read: " + unreadable.getMessage());
+        } catch (RuntimeException broken) {
+            // Files that were altered may break any reader's assumption: here that is a finding, not a fault of ours.
+            problems.add("the job's files do not hold together: " + broken.getMessage());
         }
         return new Result(quotes, verbatim, computed, snapshot != null, problems);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.plumbline.index.Snapshot;
 import org.plumbline.research.job.JobDirectory;
 
-/// One stage of a job. It reads the files of the steps before it and the job's snapshot, and leaves its own: once its
-/// [#output] is there, the step is done for good.
+/// One stage of a job. It reads the files of the steps before it and the job's snapshot, and leaves its own: once
+/// its [#output] is there, the step is done for good.
 enum Step {
     PLAN("plan.json", "planning") {
         @Override

@@ -20,8 +20,8 @@ import org.plumbline.research.report.Asked;
 import org.plumbline.research.report.Asked.Origin;
 import org.plumbline.research.request.Request;
 
-/// Turns a request into a plan over one snapshot. An article must speak of the intervention and of the population (of
-/// the outcome, where no population is known), or it is not about the question.
+/// Turns a request into a plan over one snapshot. An article must speak of the intervention and of the population
+/// (of the outcome, where no population is known), or it is not about the question.
 public final class Planner {
 
     private static final List<String> HARMS = List.of(
@@ -88,8 +88,8 @@ public final class Planner {
                 first(request.outcome(), read.outcome()));
     }
 
-    /// What a treatment is said to be *for* is a condition: "effective for gout" asks about people with gout; and "pain
-    /// after knee replacement" about people after it.
+    /// What a treatment is said to be *for* is a condition: "effective for gout" asks about people with gout; and
+    /// "pain after knee replacement" about people after it.
     private static Pico conditionAsPopulation(Request request, Pico read) {
         boolean open = request.outcome().isEmpty()
                 && request.population().isEmpty()
@@ -171,8 +171,8 @@ public final class Planner {
         return searches;
     }
 
-    /// Each idea of the question alone, to name the articles that come nearest where none is eligible. Who people are
-    /// by age alone is no idea of its own.
+    /// Each idea of the question alone, to name the articles that come nearest where none is eligible. Who people
+    /// are by age alone is no idea of its own.
     private List<Plan.Search> near(List<Concept> concepts, Filter filter, Filter asked) {
         return concepts.stream()
                 .filter(concept -> concepts.size() > 1 && !reader.isAgeGroup(concept))

@@ -105,7 +105,8 @@ public final class StandingAlone {
                         .findFirst();
     }
 
-    /// Why the authors' conclusion does not stand alone. A conclusion may speak of "these results": they are its own.
+    /// Why the authors' conclusion does not stand alone. A conclusion may speak of "these results": they are its
+    /// own.
     public static Optional<String> findFaultOfConclusion(String sentence, Span span, List<Mark> marks) {
         Optional<String> form = findFaultOfForm(sentence, span, marks);
         if (form.isPresent()) {

@@ -16,8 +16,7 @@ import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Words;
 
 /// What an article is about, by its own title, abstract and keywords: a passing mention in its body does not make
-/// it a
-/// study of the intervention or of the population asked about.
+/// it a study of the intervention or of the population asked about.
 final class Subject {
 
     private static final String PURPOSE =
