@@ -14,31 +14,35 @@ final class RunSummary {
         RunReport.Records records = report.records();
         StringBuilder lines = new StringBuilder();
         if (files.read() + files.refused() == 0) {
-            lines.append(line("nothing new", "all %,d files were taken before", files.known()));
+            lines.append(line("nothing new", "all %,d files were taken before".formatted(files.known())));
         } else {
-            lines.append(line(
-                    report.source().name().toLowerCase(Locale.ROOT),
-                    "%,d of %,d files read (%,d known, %,d refused), %.1f MB in %.1f s",
-                    files.read(),
-                    files.given(),
-                    files.known(),
-                    files.refused(),
-                    report.bytes() / 1e6,
-                    report.seconds()));
+            lines.append(line(report.source().name().toLowerCase(Locale.ROOT), files(report)));
             lines.append(line(
                     "records",
-                    "%,d seen: %,d new, %,d revised, %,d deleted, %,d unchanged",
-                    records.seen(),
-                    records.added(),
-                    records.revised(),
-                    records.deleted(),
-                    records.unchanged()));
+                    "%,d seen: %,d new, %,d revised, %,d deleted, %,d unchanged"
+                            .formatted(
+                                    records.seen(),
+                                    records.added(),
+                                    records.revised(),
+                                    records.deleted(),
+                                    records.unchanged())));
             lines.append(listed("set aside", report.setAside()));
             lines.append(listed("quarantine", report.quarantined()));
         }
-        return lines.append(line("corpus", "version %d, %,d articles", report.version(), report.articles()))
-                .toString()
-                .stripTrailing();
+        String corpus = "version %d, %,d articles".formatted(report.version(), report.articles());
+        return lines.append(line("corpus", corpus)).toString().stripTrailing();
+    }
+
+    private static String files(RunReport report) {
+        RunReport.Files files = report.files();
+        return "%,d of %,d files read (%,d known, %,d refused), %.1f MB in %.1f s"
+                .formatted(
+                        files.read(),
+                        files.given(),
+                        files.known(),
+                        files.refused(),
+                        report.bytes() / 1e6,
+                        report.seconds());
     }
 
     private static String listed(String name, SortedMap<String, Long> counts) {
@@ -48,10 +52,10 @@ final class RunSummary {
         StringBuilder words = new StringBuilder();
         counts.forEach((kind, count) ->
                 words.append(words.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%,d %s", count, kind)));
-        return line(name, "%s", words);
+        return line(name, words.toString());
     }
 
-    private static String line(String name, String format, Object... values) {
-        return String.format(Locale.ROOT, "%-12s", name) + String.format(Locale.ROOT, format, values) + "\n";
+    private static String line(String name, String words) {
+        return "%-12s%s%n".formatted(name, words);
     }
 }
