@@ -14,37 +14,35 @@ final class RunSummary {
         RunReport.Records records = report.records();
         StringBuilder lines = new StringBuilder();
         if (files.read() + files.refused() == 0) {
-            lines.append(line("nothing new", String.format(Locale.ROOT, "all %,d files were taken before", files.known())));
+            lines.append(line("nothing new", "all %,d files were taken before".formatted(files.known())));
         } else {
-            lines.append(line(
-                    report.source().name().toLowerCase(Locale.ROOT),
-                    String.format(
-                            Locale.ROOT,
-                            "%,d of %,d files read (%,d known, %,d refused), %.1f MB in %.1f s",
-                            files.read(),
-                            files.given(),
-                            files.known(),
-                            files.refused(),
-                            report.bytes() / 1e6,
-                            report.seconds())));
+            lines.append(line(report.source().name().toLowerCase(Locale.ROOT), files(report)));
             lines.append(line(
                     "records",
-                    String.format(
-                            Locale.ROOT,
-                            "%,d seen: %,d new, %,d revised, %,d deleted, %,d unchanged",
-                            records.seen(),
-                            records.added(),
-                            records.revised(),
-                            records.deleted(),
-                            records.unchanged())));
+                    "%,d seen: %,d new, %,d revised, %,d deleted, %,d unchanged"
+                            .formatted(
+                                    records.seen(),
+                                    records.added(),
+                                    records.revised(),
+                                    records.deleted(),
+                                    records.unchanged())));
             lines.append(listed("set aside", report.setAside()));
             lines.append(listed("quarantine", report.quarantined()));
         }
-        return lines.append(line(
-                        "corpus",
-                        String.format(Locale.ROOT, "version %d, %,d articles", report.version(), report.articles())))
-                .toString()
-                .stripTrailing();
+        String corpus = "version %d, %,d articles".formatted(report.version(), report.articles());
+        return lines.append(line("corpus", corpus)).toString().stripTrailing();
+    }
+
+    private static String files(RunReport report) {
+        RunReport.Files files = report.files();
+        return "%,d of %,d files read (%,d known, %,d refused), %.1f MB in %.1f s"
+                .formatted(
+                        files.read(),
+                        files.given(),
+                        files.known(),
+                        files.refused(),
+                        report.bytes() / 1e6,
+                        report.seconds());
     }
 
     private static String listed(String name, SortedMap<String, Long> counts) {

@@ -101,7 +101,7 @@ class IngestRunTest {
         for (int kill = 0; kill < kills; kill++) {
             String name = "killed" + kill;
             if (kill % 2 == 1) {
-                finish(ingest(name, folder.resolve("all/baseline")));
+                finish(ingest(name, all.resolve("baseline")));
             }
             Process run = ingest(name, all);
             boolean ended = run.waitFor(
@@ -123,6 +123,10 @@ class IngestRunTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
