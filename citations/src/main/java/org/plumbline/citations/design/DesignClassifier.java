@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.citations.Term;
 
-/// Decides an article's design level by a ladder: publication types, then the source's article type, then cues in the
-/// title, then cues in the abstract. The first rung that speaks decides, and says so in its signal.
+/// Decides an article's design level by a ladder: publication types, then the source's article type, then cues in
+/// the title, then cues in the abstract. The first rung that speaks decides, and says so in its signal.
 public final class DesignClassifier {
 
     private DesignClassifier() {}
@@ -30,8 +30,8 @@ public final class DesignClassifier {
                 .orElse(new DesignLevel(DesignLevel.Kind.OTHER, "no signal"));
     }
 
-    /// A title may say more than an index term: a protocol is indexed as the trial it plans, a systematic review as a
-    /// review, and journals file short trial reports under "case-report" and "letter".
+    /// A title may say more than an index term: a protocol is indexed as the trial it plans, a systematic review as
+    /// a review, and journals file short trial reports under "case-report" and "letter".
     private static boolean isMoreExact(DesignLevel inTitle, DesignLevel indexed) {
         return switch (indexed.kind()) {
             case RANDOMISED_TRIAL, CONTROLLED_TRIAL -> inTitle.kind() == DesignLevel.Kind.PROTOCOL;

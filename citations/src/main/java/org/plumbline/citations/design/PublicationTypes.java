@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.citations.Term;
 
-/// The design levels that NLM's publication types name, by unique identifier: names get renamed. Where an article has
-/// several, the earlier in this table decides. "Clinical Trial" and its phases do not say whether there was a control
-/// group, and "Observational Study" does not say which kind it is: those are left to the cues.
+/// The design levels that NLM's publication types name, by unique identifier: names get renamed. Where an article
+/// has several, the earlier in this table decides. "Clinical Trial" and its phases do not say whether there was a
+/// control group, and "Observational Study" does not say which kind it is: those are left to the cues.
 final class PublicationTypes {
 
     private static final Map<String, DesignLevel.Kind> KINDS = new LinkedHashMap<>();

@@ -45,8 +45,7 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
     }
 
     /// A sign may be given where the outcome is named and is no change itself, nothing speaks against significance,
-    /// and
-    /// the rules read the same sign with the intervention as what it is said of.
+    /// and the rules read the same sign with the intervention as what it is said of.
     private static boolean isPlain(Sign sign, double[] values) {
         if (sign == Sign.NO_DIFFERENCE) {
             return saysSame(values);
@@ -66,9 +65,8 @@ public record EffectDirection(Sign sign, double confidence, String signal) {
 
     /// "No difference" is given only where the sentence says so of the outcome, in words or in figures.
     private static boolean saysSame(double[] values) {
-        boolean said = of(values, "same-count") > 0
-                || of(values, "p-near") > 0.05
-                || of(values, "interval-excludes") == 0;
+        boolean said =
+                of(values, "same-count") > 0 || of(values, "p-near") > 0.05 || of(values, "interval-excludes") == 0;
         return said && of(values, "outcome-share") > 0;
     }
 

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 
 /// Orders the sentences of one article by how well they answer a question: BM25 of the question's words over these
 /// sentences plus salience, each as a z-score (reference: science notes §5.1). The outcome's words count more than
-/// those
-/// of the arms, which every sentence of a trial shares.
+/// those of the arms, which every sentence of a trial shares.
 public final class EvidenceRanker {
 
     /// A candidate with its score; scores compare within one article only.

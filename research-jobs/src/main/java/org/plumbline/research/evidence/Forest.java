@@ -11,9 +11,8 @@ import java.util.List;
 record Forest(List<String> features, double rate, double[] prior, List<List<Tree>> rounds) {
 
     /// A tree as parallel arrays, one place per node, the root first. An inner node asks whether the input's
-    /// feature is at
-    /// most its threshold, and names the next node to the left (yes) or right (no); a leaf has feature -1 and a
-    /// value.
+    /// feature is at most its threshold, and names the next node to the left (yes) or right (no); a leaf has
+    /// feature -1 and a value.
     @SuppressWarnings("ArrayRecordComponent") // Walked in the innermost loop of learning, and never handed out.
     record Tree(int[] feature, double[] threshold, int[] left, int[] right, double[] value) {
 

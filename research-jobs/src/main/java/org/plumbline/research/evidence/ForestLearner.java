@@ -8,8 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// Learns a [Forest] by gradient boosting of the multinomial log-loss with Newton leaves, subsampled rows and
-/// columns,
-/// and a seed: the same examples give the same forest.
+/// columns, and a seed: the same examples give the same forest.
 ///
 /// @param rounds trees per class
 /// @param depth splits from root to leaf, at most

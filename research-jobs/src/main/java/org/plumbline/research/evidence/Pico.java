@@ -1,7 +1,7 @@
 package org.plumbline.research.evidence;
 
-/// The parts of a clinical question: population, intervention, comparator, outcome (PICO), each in the asker's words;
-/// empty where it is not given.
+/// The parts of a clinical question: population, intervention, comparator, outcome (PICO), each in the asker's
+/// words; empty where it is not given.
 public record Pico(String population, String intervention, String comparator, String outcome) {
 
     /// Nothing given.

@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the parts of a clinical question out of its form. What the form does not tell stays empty: a part that is
-/// left
-/// out costs a little recall, a wrong one the answer.
+/// left out costs a little recall, a wrong one the answer.
 public final class QuestionReader {
 
     /// A form of question with named groups i, c, o, p; `rest` may hold outcome, population and comparator.

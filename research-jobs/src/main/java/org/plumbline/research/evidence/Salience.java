@@ -2,8 +2,8 @@ package org.plumbline.research.evidence;
 
 import org.plumbline.citations.Role;
 
-/// How much a sentence looks like the report of a result: figures of a test, words of significance and direction, and
-/// where it stands. Weights set by hand, after reference/science.md §5.1 in the project's notes, not learnt.
+/// How much a sentence looks like the report of a result: figures of a test, words of significance and direction,
+/// and where it stands. Weights set by hand, after reference/science.md §5.1 in the project's notes, not learnt.
 public final class Salience {
 
     private Salience() {}

@@ -29,8 +29,7 @@ final class Terms {
     private Terms() {}
 
     /// The same words with every kind of space as a plain one: thin and unbreakable spaces stand in front of units
-    /// and
-    /// in p-values. Offsets stay.
+    /// and in p-values. Offsets stay.
     static String plain(String words) {
         StringBuilder plain = new StringBuilder(words);
         for (int i = 0; i < plain.length(); i++) {

@@ -26,8 +26,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/// Compares sample sizes with those that a person read in abstracts. Odd lines of the labels were not looked at while
-/// the rules were written.
+/// Compares sample sizes with those that a person read in abstracts. Odd lines of the labels were not looked at
+/// while the rules were written.
 class SampleSizeOfRealAbstractsTest {
 
     @Test

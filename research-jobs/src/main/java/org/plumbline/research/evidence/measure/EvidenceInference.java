@@ -18,8 +18,7 @@ import org.plumbline.research.evidence.EffectDirection.Sign;
 import org.plumbline.research.evidence.Pico;
 
 /// The Evidence Inference 2.0 data set as its authors lay it out: `prompts.csv`, `v2_annotations.csv`, and one text
-/// per
-/// article in `txt/`. Annotations that its verifiers found invalid are left out.
+/// per article in `txt/`. Annotations that its verifiers found invalid are left out.
 ///
 /// @param annotations distinct spans with their label; a prompt may have several
 /// @param texts the words of each article by PMCID number, read as UTF-8
