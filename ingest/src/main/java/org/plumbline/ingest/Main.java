@@ -1,6 +1,7 @@
 package org.plumbline.ingest;
 
 import org.plumbline.citations.command.Commands;
+import org.plumbline.ingest.evaluate.SpanEvaluation;
 import picocli.CommandLine.Command;
 
 /// `plumbline ingest …`: what has been published goes into the corpus.
@@ -8,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "plumbline ingest",
         description = "Takes literature into the corpus, and says what is there.",
         mixinStandardHelpOptions = true,
-        subcommands = {PubmedCommand.class, PmcCommand.class, StatusCommand.class, QuarantineCommand.class})
+        subcommands = {
+            PubmedCommand.class,
+            PmcCommand.class,
+            StatusCommand.class,
+            QuarantineCommand.class,
+            SpanEvaluation.class
+        })
 public final class Main {
 
     private Main() {}

@@ -1,6 +1,8 @@
 package org.plumbline.research;
 
 import org.plumbline.citations.command.Commands;
+import org.plumbline.research.evidence.measure.EvaluateDirection;
+import org.plumbline.research.evidence.measure.EvaluateSentences;
 import picocli.CommandLine.Command;
 
 /// `plumbline research …`: what does the evidence say, to whom, by when?
@@ -15,12 +17,22 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             VerifyCommand.class,
             PurgeCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            Main.Evaluate.class
         },
         mixinStandardHelpOptions = true)
 public final class Main {
 
     private Main() {}
+
+    /// `research evaluate …`: how well the parts of a report are read.
+    @Command(
+            name = "evaluate",
+            hidden = true,
+            description = "Measures the reading of evidence on judged data.",
+            subcommands = {EvaluateSentences.class, EvaluateDirection.class},
+            mixinStandardHelpOptions = true)
+    static final class Evaluate {}
 
     public static void main(String[] args) {
         System.exit(run(args));

@@ -135,7 +135,7 @@ class ResearchTest {
                             Stream.of("--exclude-journals", excluded, "--since", String.valueOf(since)))
                     .toArray(String[]::new);
             String id = runs.done(request);
-            assertThat(runs.files(id).get("passages.jsonl").lines())
+            assertThat(runs.file(id, "passages.jsonl").lines())
                     .as("seed %d: without %s, since %d", seed, excluded, since)
                     .noneMatch(line -> line.contains("\"title\":\"" + excluded + "\"")
                             || line.contains("\"issns\":[\"" + excluded + "\"]"))
@@ -197,7 +197,7 @@ class ResearchTest {
         Path state = runs.job(id).resolve("job.json");
         Files.writeString(state, Files.readString(state).replaceAll(",\"digests\":\\{[^}]*}", ""));
         for (String name : List.of("claims.jsonl", "report.json", "sources.jsonl")) {
-            String words = runs.files(id).get(name);
+            String words = runs.file(id, name);
             Files.writeString(runs.job(id).resolve(name), words.replaceFirst("31 of 150", "13 of 150"));
             Runs.Answer answer = runs.run("verify", id);
             assertThat(answer.exit()).as(name + ": " + answer.out()).isEqualTo(1);
@@ -213,10 +213,10 @@ class ResearchTest {
         assertThat(runs.run("report", id, "--format", "html", "--out", out.toString())
                         .exit())
                 .isZero();
-        assertThat(Files.readString(out)).isEqualTo(runs.files(id).get("report.html"));
+        assertThat(Files.readString(out)).isEqualTo(runs.file(id, "report.html"));
         assertThat(runs.run("report", id, "--format", "md", "--out", "-").out()).startsWith("# Does zelotrine");
         assertThat(runs.run("report", id, "--format", "json", "--out", "-").out())
-                .isEqualTo(runs.files(id).get("report.json"));
+                .isEqualTo(runs.file(id, "report.json"));
     }
 
     @Test
@@ -264,6 +264,6 @@ class ResearchTest {
     }
 
     private Report report(String id) throws IOException {
-        return JsonReport.read(runs.files(id).get("report.json"));
+        return JsonReport.read(runs.file(id, "report.json"));
     }
 }

@@ -71,4 +71,9 @@ final class Runs {
         }
         return files;
     }
+
+    /// The content of one of a job's files.
+    String file(String id, String name) throws IOException {
+        return Files.readString(job(id).resolve(name));
+    }
 }

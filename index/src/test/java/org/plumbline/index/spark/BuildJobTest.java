@@ -172,7 +172,7 @@ class BuildJobTest {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.plumbline.index.Main",
+                        "org.plumbline.index.command.Main",
                         "build",
                         "--master",
                         MASTER,

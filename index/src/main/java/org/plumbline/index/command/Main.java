@@ -1,7 +1,6 @@
-package org.plumbline.index;
+package org.plumbline.index.command;
 
 import org.plumbline.citations.command.Commands;
-import org.plumbline.index.command.IndexCommand;
 import org.plumbline.index.lucene.LuceneLog;
 
 /// The `index` commands.
