@@ -37,6 +37,7 @@ public final class SparkSessions {
                 .config("spark.sql.shuffle.partitions", partitions)
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.debug.maxToStringFields", "1000")
                 .config("spark.ui.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
