@@ -12,6 +12,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.lucene.Fields;
 
@@ -23,9 +24,18 @@ final class PassageQuery {
 
     private static final double MOST = 0.6;
 
+    /// Lucene refuses queries of more than 1,024 clauses; a word has two, a phrase one for each of its words.
+    private static final int MOST_CLAUSES = 1_000;
+
     private PassageQuery() {}
 
+    /// @throws WrongInputException where it has more words than a search can take
     static Query of(org.plumbline.index.Query query) {
+        int clauses = terms(query).stream().mapToInt(PassageQuery::clauses).sum();
+        if (clauses > MOST_CLAUSES) {
+            throw new WrongInputException("a search for " + clauses / 2 + " words: ask for " + MOST_CLAUSES / 2
+                    + " at most, the rarest ones tell most");
+        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean empty = true;
         for (Group group : query.groups()) {
@@ -53,6 +63,13 @@ final class PassageQuery {
                     case REQUIRED_ANY, OPTIONAL -> 1;
                 });
         return Optional.of(builder.build());
+    }
+
+    private static int clauses(QueryTerm term) {
+        return switch (term) {
+            case QueryTerm.Word _ -> 2;
+            case QueryTerm.Phrase(List<String> words, List<Integer> _) -> words.size();
+        };
     }
 
     private static Query term(QueryTerm term) {

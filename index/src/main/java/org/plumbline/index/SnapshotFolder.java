@@ -74,6 +74,10 @@ public record SnapshotFolder(Path home) {
         SnapshotManifest manifest;
         try {
             manifest = Json.read(Files.readString(file), SnapshotManifest.class);
+        } catch (WrongInputException e) {
+            throw new WrongInputException(
+                    file + " is damaged (" + e.getMessage() + "): remove its folder and run `plumbline index build`",
+                    e);
         } catch (IOException e) {
             throw new WrongInputException("no snapshot " + id + " in " + root() + ": see `plumbline index list`", e);
         }

@@ -8,6 +8,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.MasterOption;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
@@ -23,12 +24,8 @@ final class IngestOptions {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with all that is below them")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (${DEFAULT-VALUE})")
-    private String master = "local[*]";
+    @Mixin
+    private final MasterOption master = new MasterOption();
 
     @Option(
             names = "--max-quarantine",
@@ -41,7 +38,7 @@ final class IngestOptions {
 
     int run(Source source, Readers readers) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
-        RunReport report = new IngestRun(home.home(), source, readers, master, Clock.systemUTC()).run(paths);
+        RunReport report = new IngestRun(home.home(), source, readers, master.master(), Clock.systemUTC()).run(paths);
         System.out.println(json ? Json.line(report) : RunSummary.of(report));
         if (limit.exceededBy(report)) {
             System.err.println("plumbline: " + report.countQuarantined() + " inputs went to quarantine, more than "

@@ -10,6 +10,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.KernelTable;
@@ -48,7 +49,7 @@ final class QuarantineCommand implements Callable<Integer> {
         long[] count = new long[1];
         version.ifPresent(at -> new KernelTable(corpus.table(TABLE)).forEach(at, COLUMNS, row -> {
             count[0]++;
-            System.out.println(json ? Json.line(object(row)) : words(row));
+            System.out.println(json ? Json.line(object(row)) : Printable.line(words(row)));
         }));
         System.out.println(json ? "{\"quarantined\":" + count[0] + "}" : count[0] + " in quarantine");
         return Commands.DONE;

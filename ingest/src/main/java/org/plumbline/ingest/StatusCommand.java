@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class StatusCommand implements Callable<Integer> {
                                 source.name().toLowerCase(Locale.ROOT),
                                 records.live(),
                                 records.deleted(),
-                                records.newestFile())));
+                                Printable.line(records.newestFile()))));
         corpus.sources()
                 .forEach((source, run) -> words.append(
                         "last run    %s, %s%n".formatted(source.name().toLowerCase(Locale.ROOT), run.ended())));

@@ -1,6 +1,7 @@
 package org.plumbline.research;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,19 @@ final class ReportCommand implements Callable<Integer> {
         if (Files.isDirectory(file) || !Files.isDirectory(file.resolveSibling("."))) {
             throw new WrongInputException("--out %s: expected a file in a folder that is there".formatted(out));
         }
-        WholeFile.write(file, content);
+        write(file, content);
         System.err.println("wrote " + file);
         return Commands.DONE;
+    }
+
+    private void write(Path file, byte[] content) {
+        try {
+            WholeFile.write(file, content);
+        } catch (UncheckedIOException e) {
+            throw new WrongInputException(
+                    "--out %s: cannot be written (%s); choose a folder that you may write to"
+                            .formatted(out, String.valueOf(e.getCause())),
+                    e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.job.JobId;
 import org.plumbline.research.job.JobState;
@@ -18,8 +19,9 @@ record Shown(
     private static final int WIDEST = 80;
 
     static Shown of(JobDirectory job) {
-        String question = job.request().question();
+        String question = "";
         try {
+            question = job.request().question();
             JobState state = job.state();
             return new Shown(
                     job.id(),
@@ -29,7 +31,8 @@ record Shown(
                     question,
                     state.reason());
         } catch (WrongInputException e) {
-            return new Shown(job.id(), "unreadable", "", null, question, "job.json cannot be read");
+            return new Shown(
+                    job.id(), "unreadable", "", null, question, Printable.line(String.valueOf(e.getMessage())));
         }
     }
 
@@ -45,6 +48,7 @@ record Shown(
 
     String line() {
         String shortened = question.length() <= WIDEST ? question : question.substring(0, WIDEST - 1) + "…";
-        return "%s  %-10s %s%s".formatted(id, state, shortened, reason.isEmpty() ? "" : "  (" + reason + ")");
+        String why = reason.isEmpty() ? "" : "  (" + reason + ")";
+        return Printable.line("%s  %-10s %s%s".formatted(id, state, shortened, why));
     }
 }

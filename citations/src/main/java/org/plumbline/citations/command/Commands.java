@@ -21,12 +21,17 @@ public final class Commands {
     ///
     /// @param root an object annotated as a picocli command whose leaves are `Callable<Integer>`
     public static int run(Object root, String[] args) {
-        return new CommandLine(root)
+        CommandLine line = new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Commands::refuse)
-                .setExecutionExceptionHandler((fault, line, parsed) -> answer(fault, System.err))
-                .execute(args);
+                .setExecutionExceptionHandler((fault, command, parsed) -> answer(fault, System.err));
+        try {
+            return line.execute(args);
+        } catch (Error fault) {
+            // picocli passes errors on, and a JVM that ends with one says 1: a finding. Memory that ran out is none.
+            return answer(fault, System.err);
+        }
     }
 
     private static int refuse(CommandLine.ParameterException wrong, String[] args) {
@@ -35,7 +40,7 @@ public final class Commands {
         return WRONG_INPUT;
     }
 
-    private static int answer(Exception fault, PrintStream err) {
+    private static int answer(Throwable fault, PrintStream err) {
         if (fault instanceof WrongInputException) {
             err.println("plumbline: " + oneLine(fault));
             return WRONG_INPUT;
@@ -47,7 +52,7 @@ public final class Commands {
         return FAULT;
     }
 
-    private static String oneLine(Exception wrong) {
-        return String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", "; ");
+    private static String oneLine(Throwable wrong) {
+        return Printable.line(String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", "; "));
     }
 }

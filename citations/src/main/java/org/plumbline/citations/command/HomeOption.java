@@ -15,6 +15,8 @@ public final class HomeOption {
     private @Nullable Path home;
 
     /// The folder, absolute; it may not exist yet.
+    ///
+    /// @throws org.plumbline.citations.WrongInputException where it is no folder, or a newer program's
     public Path home() {
         Path chosen = home != null
                 ? home
@@ -22,6 +24,8 @@ public final class HomeOption {
                         .filter(set -> !set.isBlank())
                         .map(Path::of)
                         .orElseGet(() -> Path.of(System.getProperty("user.home"), ".plumbline"));
-        return chosen.toAbsolutePath().normalize();
+        Path absolute = chosen.toAbsolutePath().normalize();
+        HomeFormat.requireKnown(absolute);
+        return absolute;
     }
 }

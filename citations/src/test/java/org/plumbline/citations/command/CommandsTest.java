@@ -24,6 +24,8 @@ class CommandsTest {
             return switch (what) {
                 case "found" -> Commands.FOUND;
                 case "wrong" -> throw new WrongInputException("file \"x\"\nis empty: fetch it again");
+                case "escape" -> throw new WrongInputException("\033]0;title\007.xml: \u009b2J is empty");
+                case "memory" -> throw new OutOfMemoryError("heap");
                 case "fault" -> throw new IllegalStateException("broken");
                 default -> Commands.DONE;
             };
@@ -48,6 +50,20 @@ class CommandsTest {
         Answer answer = run("fault");
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.err()).contains("IllegalStateException: broken").contains("at org.plumbline");
+    }
+
+    @Test
+    void answersAnErrorOfTheMachineAsAFaultToo() {
+        Answer answer = run("memory");
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err()).contains("OutOfMemoryError: heap");
+    }
+
+    @Test
+    void sendsNoControlCharacterToTheTerminal() {
+        assertThat(run("escape").err()).isEqualTo("plumbline: \ufffd]0;title\ufffd.xml: \ufffd2J is empty\n");
+        assertThat(Printable.line("a\tb\n\u202ec\rd\u007f")).isEqualTo("a b \ufffdc\ufffdd\ufffd");
+        assertThat(Printable.page("a\tb\n\033[1mé–😀")).isEqualTo("a\tb\n\ufffd[1mé–😀");
     }
 
     @Test

@@ -31,8 +31,9 @@ public record CorpusVersion(int format, long version, Map<String, Long> tables, 
         CorpusVersion version;
         try {
             version = Json.read(Files.readString(pointer), CorpusVersion.class);
-        } catch (IOException e) {
-            throw new WrongInputException(pointer + " cannot be read: check its permissions", e);
+        } catch (IOException | WrongInputException e) {
+            throw new WrongInputException(
+                    pointer + " cannot be read (" + e.getMessage() + "): check its permissions, or restore it", e);
         }
         if (version.format() > FORMAT) {
             throw new WrongInputException(pointer + " has format " + version.format()

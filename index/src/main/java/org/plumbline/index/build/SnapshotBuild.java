@@ -44,12 +44,10 @@ public final class SnapshotBuild implements AutoCloseable {
 
     /// Takes the lock and sweeps away what killed builds left.
     ///
-    /// @throws WrongInputException where another build runs on this home
+    /// @throws WrongInputException where another build runs on this home, or it cannot be written
     public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        Files.createDirectories(folder.root());
-        FileChannel channel =
-                FileChannel.open(folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = openLock(folder);
         FileLock held = channel.tryLock();
         if (held == null) {
             channel.close();
@@ -60,6 +58,19 @@ public final class SnapshotBuild implements AutoCloseable {
         delete(folder.root().resolve(DAMAGED));
         Files.createDirectories(build.workFolder());
         return build;
+    }
+
+    private static FileChannel openLock(SnapshotFolder folder) {
+        try {
+            Files.createDirectories(folder.root());
+            return FileChannel.open(
+                    folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new WrongInputException(
+                    folder.root() + ": not writable (" + e.getClass().getSimpleName()
+                            + "); give this user the right, or choose another --home",
+                    e);
+        }
     }
 
     /// The id that the snapshot will have.

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.MasterOption;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.spark.BuildJob;
 import picocli.CommandLine.Command;
@@ -33,19 +34,15 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final HomeOption home = new HomeOption();
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            defaultValue = "local[*]",
-            description = "Spark's master (default: ${DEFAULT-VALUE})")
-    private String master = "local[*]";
+    @Mixin
+    private final MasterOption master = new MasterOption();
 
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        SnapshotManifest manifest = new BuildJob(home.home(), master, System.err::println).run();
+        SnapshotManifest manifest = new BuildJob(home.home(), master.master(), System.err::println).run();
         System.out.println(json ? Json.line(summary(manifest)) : words(manifest));
         return Commands.DONE;
     }

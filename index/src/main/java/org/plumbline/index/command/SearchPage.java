@@ -3,6 +3,7 @@ package org.plumbline.index.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.citations.Standing;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.citations.text.Span;
 import org.plumbline.index.Hit;
 import org.plumbline.index.IndexedArticle;
@@ -39,12 +40,14 @@ final class SearchPage {
 
     private void add(Hit hit, int rank, List<String> lines) {
         IndexedArticle found = hit.article();
-        lines.add("%2d. %s".formatted(rank, found.article().bibliography().title()));
-        lines.add(INDENT + CitationLine.of(found.article()));
+        lines.add("%2d. %s"
+                .formatted(rank, Printable.line(found.article().bibliography().title())));
+        lines.add(INDENT + Printable.line(CitationLine.of(found.article())));
         if (found.article().standing() != Standing.NO_KNOWN_EVENT) {
             lines.add(INDENT + "! " + words(found.article().standing()));
         }
-        lines.add(INDENT + found.design().kind().words() + " (" + found.design().signal() + ")");
+        lines.add(INDENT + found.design().kind().words() + " ("
+                + Printable.line(found.design().signal()) + ")");
         PassageHit best = hit.passages().getFirst();
         lines.add("");
         lines.addAll(wrapped(marked(best)));
@@ -68,11 +71,11 @@ final class SearchPage {
         StringBuilder marked = new StringBuilder();
         int from = 0;
         for (Span span : hit.highlights()) {
-            marked.append(words, from, span.start());
-            marked.append(open).append(span.of(words)).append(close);
+            marked.append(Printable.line(words.substring(from, span.start())));
+            marked.append(open).append(Printable.line(span.of(words))).append(close);
             from = span.end();
         }
-        return marked.append(words, from, words.length()).toString();
+        return marked.append(Printable.line(words.substring(from))).toString();
     }
 
     private static List<String> wrapped(String words) {

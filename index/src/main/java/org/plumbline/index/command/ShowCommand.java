@@ -11,6 +11,7 @@ import org.plumbline.citations.TextId;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.index.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,12 +83,12 @@ final class ShowCommand implements Callable<Integer> {
 
     private static String page(Shown shown) {
         boolean terminal = Terminal.isAttached();
-        String heading = shown.heading().isEmpty() ? "" : String.join(" > ", shown.heading()) + "\n\n";
+        String heading = shown.heading().isEmpty() ? "" : Printable.line(String.join(" > ", shown.heading())) + "\n\n";
         return heading
-                + shown.before()
+                + Printable.page(shown.before())
                 + (terminal ? "\033[1m" : "«")
-                + shown.words()
+                + Printable.page(shown.words())
                 + (terminal ? "\033[0m" : "»")
-                + shown.after();
+                + Printable.page(shown.after());
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.measure.Measured;
+import org.plumbline.citations.measure.Metric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,8 +35,6 @@ public final class RetrievalEvaluation implements Callable<Integer> {
         BARE
     }
 
-    record Report(String data, String mode, Map<String, Metric> metrics) {}
-
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "corpus.jsonl, queries.jsonl, qrels/")
     Path data = Path.of("");
 
@@ -54,8 +53,8 @@ public final class RetrievalEvaluation implements Callable<Integer> {
         BeirFolder folder = new BeirFolder(data);
         Path scratch = Files.createTempDirectory("plumbline-evaluate");
         try (Ranker ranker = ranker(folder, scratch)) {
-            Report report = new Report(folder.digest(), mode.name().toLowerCase(Locale.ROOT), metrics(folder, ranker));
-            System.out.println(json ? Json.line(report) : table(report));
+            Measured measured = new Measured(folder.digest(), metrics(folder, ranker));
+            System.out.println(json ? Json.line(measured) : measured.table());
         } finally {
             delete(scratch);
         }
@@ -95,20 +94,6 @@ public final class RetrievalEvaluation implements Callable<Integer> {
 
     private static Metric mean(List<RankingMeasures> measured, ToDoubleFunction<RankingMeasures> measure) {
         return Metric.mean(measured.stream().mapToDouble(measure).toArray());
-    }
-
-    private static String table(Report report) {
-        StringBuilder table = new StringBuilder();
-        report.metrics()
-                .forEach((name, metric) -> table.append(String.format(
-                        Locale.ROOT,
-                        "%-12s %.4f  [%.4f, %.4f]  n=%d%n",
-                        name,
-                        metric.value(),
-                        metric.low(),
-                        metric.high(),
-                        metric.n())));
-        return table.toString().stripTrailing();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -34,14 +34,4 @@ class RankingMeasuresTest {
     void measuresARankingWithoutRelevantDocumentsAsZero() {
         assertThat(RankingMeasures.of(List.of("x"), Map.of("a", 1))).isEqualTo(new RankingMeasures(0, 0, 0, 0));
     }
-
-    @Test
-    void givesAnIntervalAroundTheMean() {
-        Metric metric = Metric.mean(new double[] {0, 1, 1, 1, 0, 1, 0, 1, 1, 0});
-        assertThat(metric.value()).isEqualTo(0.6);
-        assertThat(metric.low()).isBetween(0.1, 0.5);
-        assertThat(metric.high()).isBetween(0.7, 1.0);
-        assertThat(metric.n()).isEqualTo(10);
-        assertThat(Metric.mean(new double[] {0, 1, 1, 1, 0, 1, 0, 1, 1, 0})).isEqualTo(metric);
-    }
 }

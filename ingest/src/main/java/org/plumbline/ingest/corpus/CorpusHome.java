@@ -2,17 +2,17 @@ package org.plumbline.ingest.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.HomeFormat;
 
 /// The corpus' place within a home folder.
 public record CorpusHome(Path home) {
-
-    /// The format of homes that this program writes; it reads this and older ones.
-    static final int FORMAT = 1;
 
     /// The home, made where it is not there yet.
     ///
@@ -21,28 +21,22 @@ public record CorpusHome(Path home) {
         CorpusHome corpus = existing(home);
         try {
             Files.createDirectories(corpus.folder());
-            if (!Files.exists(corpus.formatFile())) {
-                write(corpus.formatFile(), FORMAT + "\n");
+            if (!Files.exists(HomeFormat.file(home))) {
+                write(HomeFormat.file(home), HomeFormat.NEWEST + "\n");
             }
             return corpus;
         } catch (AccessDeniedException e) {
             throw new WrongInputException(
                     home + ": not writable; give this user the right, or choose another --home", e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new WrongInputException(home + ": cannot be made a home (" + e.getMessage() + "); choose another", e);
         }
     }
 
     /// The home as it is, which may be not at all.
     public static CorpusHome existing(Path home) {
-        CorpusHome corpus = new CorpusHome(home);
-        if (Files.exists(home) && !Files.isDirectory(home)) {
-            throw new WrongInputException(home + ": not a folder; choose another --home");
-        }
-        if (Files.exists(corpus.formatFile())) {
-            corpus.requireKnownFormat();
-        }
-        return corpus;
+        HomeFormat.requireKnown(home);
+        return new CorpusHome(home);
     }
 
     /// `<home>/corpus`
@@ -68,27 +62,14 @@ public record CorpusHome(Path home) {
         return folder().resolve(".lock");
     }
 
-    private Path formatFile() {
-        return home.resolve("format");
-    }
-
-    private void requireKnownFormat() {
-        try {
-            String format = Files.readString(formatFile()).strip();
-            if (!format.matches("[0-9]{1,6}") || Integer.parseInt(format) > FORMAT) {
-                throw new WrongInputException(home + ": a home of format \"" + format + "\", this program knows up to "
-                        + FORMAT + "; use the newer Plumbline that wrote it, or another --home");
-            }
-        } catch (IOException e) {
-            throw new WrongInputException(home + ": not readable (" + e.getMessage() + "); check its rights", e);
-        }
-    }
-
     /// Writes a file so that it is there whole or not at all.
     static void write(Path file, String words) {
         try {
             Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
             Files.writeString(fresh, words);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -20,7 +20,7 @@ public final class CorpusLock implements AutoCloseable {
 
     /// The lock.
     ///
-    /// @throws WrongInputException where another run holds it
+    /// @throws WrongInputException where another run holds it, or the corpus cannot be written
     public static CorpusLock take(CorpusHome home) {
         try {
             FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -31,7 +31,10 @@ public final class CorpusLock implements AutoCloseable {
             }
             return new CorpusLock(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + home.lock(), e);
+            throw new WrongInputException(
+                    home.folder() + ": not writable (" + e.getClass().getSimpleName()
+                            + "); give this user the right, or choose another --home",
+                    e);
         }
     }
 

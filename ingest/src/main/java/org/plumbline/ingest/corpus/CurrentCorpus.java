@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.HomeFormat;
 
 /// One immutable version of the corpus, as `corpus/CURRENT.json` names it: readers read its tables at exactly these
 /// Delta versions.
@@ -62,9 +63,9 @@ public record CurrentCorpus(
     public CurrentCorpus {
         tables = copy(tables);
         sources = copy(sources);
-        if (format > CorpusHome.FORMAT) {
+        if (format > HomeFormat.NEWEST) {
             throw new WrongInputException("a corpus of format " + format + ", this program knows up to "
-                    + CorpusHome.FORMAT + "; use the newer Plumbline that wrote it");
+                    + HomeFormat.NEWEST + "; use the newer Plumbline that wrote it");
         }
     }
 
@@ -75,8 +76,9 @@ public record CurrentCorpus(
         }
         try {
             return Optional.of(Json.read(Files.readString(home.current()), CurrentCorpus.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + home.current(), e);
+        } catch (IOException | WrongInputException e) {
+            throw new WrongInputException(
+                    home.current() + ": cannot be read (" + e.getMessage() + "); restore it from a backup", e);
         }
     }
 

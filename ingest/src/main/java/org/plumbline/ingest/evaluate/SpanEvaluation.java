@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.measure.Measured;
+import org.plumbline.citations.measure.Metric;
 import org.plumbline.ingest.jats.JatsReader;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
@@ -46,14 +49,11 @@ public final class SpanEvaluation implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
-    /// The set that was measured, by its digest, and each metric with its 95 % interval.
-    record Answer(String data, Map<String, Proportion> metrics) {}
-
     /// How the spans came out.
     record Count(long spans, List<EvidenceSpan> missing) {
 
-        Map<String, Proportion> metrics() {
-            return Map.of("spans-found", Proportion.of(spans - missing.size(), spans));
+        Map<String, Metric> metrics() {
+            return Map.of("spans-found", Metric.share(spans - missing.size(), spans));
         }
     }
 
@@ -76,8 +76,9 @@ public final class SpanEvaluation implements Callable<Integer> {
                     .forEach(span -> System.err.println(
                             "missing: row " + span.row() + ", prompt " + span.promptId() + ", " + span.pmcid()));
         }
-        print(new Answer(digest(annotations), count.metrics()));
-        return 0;
+        Measured measured = new Measured(digest(annotations), count.metrics());
+        System.out.println(json ? Json.line(measured) : measured.table());
+        return Commands.DONE;
     }
 
     /// Counts the spans of each article against its words; one article in memory at a time.
@@ -120,17 +121,6 @@ public final class SpanEvaluation implements Callable<Integer> {
                             file -> files.put(String.valueOf(file.getFileName()).replaceFirst("\\..*", ""), file));
             return files;
         }
-    }
-
-    private void print(Answer answer) {
-        if (json) {
-            System.out.println(Json.line(answer));
-            return;
-        }
-        answer.metrics()
-                .forEach((name, share) -> System.out.printf(
-                        "%s: %.2f %% of %d (95 %% interval %.2f to %.2f)%n",
-                        name, 100 * share.value(), share.n(), 100 * share.low(), 100 * share.high()));
     }
 
     private static String digest(Path annotations) throws IOException {

@@ -9,18 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads each file once and compares its MD5 with what the source says: in a file of the same name and `.md5` beside
-/// it (`MD5(pubmed26n0001.xml.gz)= <32 hex>`), or in the sidecar.
+/// it (see [Md5File]), or in the sidecar.
 public final class Checker {
-
-    private static final Pattern MD5 = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{32}(?![0-9a-fA-F])");
 
     private final LongConsumer bytesRead;
 
@@ -40,6 +35,9 @@ public final class Checker {
     }
 
     private CheckedFile check(SourceFile file) {
+        if (!Files.isRegularFile(file.path())) {
+            return new CheckedFile(file, "", "not a regular file but a pipe, a device or a link to nowhere; remove it");
+        }
         MessageDigest md5 = digest("MD5");
         MessageDigest sha256 = digest("SHA-256");
         try (InputStream in = Files.newInputStream(file.path())) {
@@ -61,16 +59,7 @@ public final class Checker {
     }
 
     private static Optional<String> findExpected(Path file) {
-        Path beside = file.resolveSibling(file.getFileName() + ".md5");
-        if (Files.isRegularFile(beside)) {
-            try {
-                Matcher md5 = MD5.matcher(Files.readString(beside));
-                return md5.find() ? Optional.of(md5.group().toLowerCase(Locale.ROOT)) : Optional.of("nothing readable");
-            } catch (IOException _) {
-                return Optional.of("nothing readable");
-            }
-        }
-        return Sidecar.find(file).flatMap(Sidecar::findMd5);
+        return Md5File.findExpected(file).or(() -> Sidecar.find(file).flatMap(Sidecar::findMd5));
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -18,6 +18,10 @@ import org.plumbline.citations.WrongInputException;
 
 /// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`, for
 /// PMC also `.nxml`), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are such folders.
+///
+/// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest, and
+/// what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
+/// folder by folder.
 public final class Listing {
 
     private Listing() {}
@@ -43,6 +47,9 @@ public final class Listing {
     private static void add(Source source, Path path, List<SourceFile> files) {
         if (!Files.exists(path)) {
             throw new WrongInputException(path + ": no such file or folder; check the path");
+        }
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new WrongInputException(path + ": neither a file nor a folder; write what it gives to a file first");
         }
         try {
             if (Files.isDirectory(path)) {

@@ -2,7 +2,6 @@ package org.plumbline.ingest.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -61,16 +60,6 @@ class SpanEvaluationTest {
         assertThat(rows.next()).isEqualTo(Optional.of(Map.of("a", "x \"y\",\nz", "b", "")));
         assertThat(rows.next()).isEqualTo(Optional.of(Map.of("a", "1", "b", "2")));
         assertThat(rows.next()).isEmpty();
-    }
-
-    @Test
-    void computesWilsonsInterval() {
-        // Newcombe 1998, Table I: 81 of 263, method 3.
-        Proportion share = Proportion.of(81, 263);
-        assertThat(share.low()).isCloseTo(0.2553, within(0.00005));
-        assertThat(share.high()).isCloseTo(0.3662, within(0.00005));
-        assertThat(Proportion.of(0, 20).low()).isZero();
-        assertThat(Proportion.of(20, 20).high()).isEqualTo(1);
     }
 
     @Test

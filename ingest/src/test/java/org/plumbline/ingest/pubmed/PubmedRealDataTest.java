@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceRecord;
+import org.plumbline.ingest.intake.CheckedFile;
+import org.plumbline.ingest.intake.Checker;
+import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.text.Delivery;
-import org.plumbline.ingest.text.Md5File;
 import org.plumbline.ingest.text.Quarantined.Reason;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -73,9 +75,9 @@ class PubmedRealDataTest {
     @Test
     void agreesWithTheChecksumsBesideRealFiles() throws IOException {
         for (Path file : files()) {
-            assertThat(Md5File.findMismatch(Source.PUBMED, file))
+            assertThat(new Checker(_ -> {}).check(Listing.of(Source.PUBMED, List.of(file))))
                     .as(file.toString())
-                    .isEmpty();
+                    .allMatch(CheckedFile::sound);
         }
     }
 

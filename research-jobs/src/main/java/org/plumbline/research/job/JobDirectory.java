@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +17,8 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.research.request.Request;
 
-/// The directory of one job and the files in it. To be written to by the holder of its [JobLock] only.
+/// The directory of one job and the files in it, for its owner's eyes only. To be written to by the holder of its
+/// [JobLock] only.
 public record JobDirectory(JobId id, Path path) {
 
     public static final String REQUEST = "request.json";
@@ -24,7 +26,7 @@ public record JobDirectory(JobId id, Path path) {
 
     /// Makes the directory of a new job, complete, under a name that no worker sees; the caller moves it into place.
     public static void prepare(Path folder, JobId id, Request request, Instant now) throws IOException {
-        Files.createDirectory(folder);
+        Private.createFolder(folder);
         JobDirectory prepared = new JobDirectory(id, folder);
         prepared.write(REQUEST, Json.PAGE.writeValueAsBytes(request));
         prepared.keep(JobState.submitted(id, now));
@@ -77,7 +79,7 @@ public record JobDirectory(JobId id, Path path) {
     }
 
     public void write(String name, byte[] content) {
-        WholeFile.write(file(name), content);
+        WholeFile.writePrivate(file(name), content);
     }
 
     public void write(String name, Object value) {
@@ -106,6 +108,8 @@ public record JobDirectory(JobId id, Path path) {
     private String words(String name) {
         try {
             return Files.readString(file(name));
+        } catch (NoSuchFileException e) {
+            throw new WrongInputException("job %s has no %s: it was purged or damaged".formatted(id, name), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " of job " + id, e);
         }

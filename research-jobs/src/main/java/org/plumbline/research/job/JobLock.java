@@ -51,7 +51,8 @@ public final class JobLock implements AutoCloseable {
     }
 
     private static Optional<JobLock> findAmongProcesses(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Private.file(file));
         boolean held = false;
         try {
             held = channel.tryLock() != null && Files.exists(file);

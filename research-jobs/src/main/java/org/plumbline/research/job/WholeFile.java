@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// Files that are there whole or not at all, whatever is killed when.
 public final class WholeFile {
@@ -19,14 +21,21 @@ public final class WholeFile {
 
     /// Writes a file under another name, forces it to disk, then moves it into place over what was there.
     public static void write(Path file, byte[] content) {
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    /// Writes a file so, to be read by its owner only, where the file system knows owners.
+    static void writePrivate(Path file, byte[] content) {
+        write(file, content, Private.file(file));
+    }
+
+    private static void write(Path file, byte[] content, FileAttribute<?>[] rights) {
         Path temporary = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
+            Files.deleteIfExists(temporary);
             try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -41,7 +50,7 @@ public final class WholeFile {
     }
 
     /// Forces a folder's entries to disk.
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -17,6 +17,8 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.job.JobId;
 import org.plumbline.research.job.JobLock;
+import org.plumbline.research.job.Private;
+import org.plumbline.research.job.WholeFile;
 import org.plumbline.research.request.Request;
 
 /// The jobs under a home folder. Any thread and any process may use it at the same time.
@@ -38,18 +40,20 @@ public final class JobQueue {
     /// Stores a request as a new job, whole or not at all.
     public JobId submit(Request request) {
         try {
-            Files.createDirectories(folder);
+            Private.createFolders(folder);
             while (true) {
                 JobId id = JobId.at(clock.instant(), random);
                 Path prepared =
                         folder.resolve(PREPARED + ProcessHandle.current().pid() + "-" + id);
                 JobDirectory.prepare(prepared, id, request, clock.instant());
                 if (moved(prepared, folder.resolve(id.value()))) {
+                    // Only now is the request safe from a power cut too.
+                    WholeFile.force(folder);
                     return id;
                 }
                 remove(prepared);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new WrongInputException(
                     "cannot write to %s (%s): give a --home that you may write to".formatted(folder, e), e);
         }
@@ -141,7 +145,8 @@ public final class JobQueue {
         String name = entry.getFileName().toString();
         if (name.startsWith(PREPARED)) {
             String pid = name.substring(PREPARED.length()).replaceFirst("-.*", "");
-            return ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+            return pid.matches("[0-9]{1,18}")
+                    && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
         }
         return name.startsWith(PURGED);
     }

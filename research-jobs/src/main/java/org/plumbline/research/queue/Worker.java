@@ -80,8 +80,10 @@ public final class Worker {
         try {
             return Optional.of(job.state());
         } catch (WrongInputException e) {
-            unreadable.add(job.id());
-            progress.println("job " + job.id() + " is passed over: its job.json cannot be read");
+            if (job.has(JobDirectory.REQUEST)) {
+                unreadable.add(job.id());
+                progress.println("job " + job.id() + " is passed over: its job.json cannot be read");
+            }
             return Optional.empty();
         }
     }
