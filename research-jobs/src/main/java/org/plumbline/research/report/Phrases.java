@@ -73,6 +73,28 @@ public final class Phrases {
         return notice.isEmpty() ? words.toString() : words + " (" + String.join("; ", notice) + ")";
     }
 
+    /// Several records may tell of the same event: of those the fullest is said, in the order of their first mention.
+    public static List<String> events(List<IntegrityEvent> events) {
+        List<IntegrityEvent> distinct = new ArrayList<>();
+        for (IntegrityEvent event : events) {
+            int same = 0;
+            while (same < distinct.size() && !tellTheSame(distinct.get(same), event)) {
+                same++;
+            }
+            if (same == distinct.size()) {
+                distinct.add(event);
+            } else if (event(event).length() > event(distinct.get(same)).length()) {
+                distinct.set(same, event);
+            }
+        }
+        return distinct.stream().map(Phrases::event).distinct().toList();
+    }
+
+    private static boolean tellTheSame(IntegrityEvent one, IntegrityEvent other) {
+        return one.kind() == other.kind()
+                && one.notice().aliases().stream().anyMatch(other.notice().aliases()::contains);
+    }
+
     /// "PMID 1", "PMCID PMC1", "doi 10.1/x", as far as there are any.
     public static List<String> ids(ArticleIds ids) {
         List<String> words = new ArrayList<>();
@@ -140,7 +162,8 @@ public final class Phrases {
     }
 
     public static String asOf(Report report) {
-        return "Retractions and corrections as known at " + report.basis().standingAsOf() + ".";
+        return "Retractions, concerns and corrections are those known when the collection was last updated ("
+                + report.basis().standingAsOf() + ").";
     }
 
     /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic review",
@@ -184,12 +207,12 @@ public final class Phrases {
     private static String participants(List<EvidenceRow> rows) {
         String[] sums = Formula.PARTICIPANTS.over("", rows).value().split("/", -1);
         if (sums[1].equals("0")) {
-            return "participants not stated";
+            return "number of participants not found";
         }
         String people = counted(Long.parseLong(sums[0]), "participant", "participants");
         return sums[1].equals(sums[2])
                 ? people
-                : people + " in the " + sums[1] + " of " + sums[2] + " that state their size";
+                : people + " in the " + sums[1] + " of " + sums[2] + " whose size was found";
     }
 
     private static String access(List<Reference> references) {

@@ -65,7 +65,7 @@ final class DirectionPlot {
                 Html.tag(
                         "figcaption",
                         "Direction of results by outcome, where the wording is clear for at least one article, under the intervention or exposure. Numbers are references. Larger marks: more participants;"
-                                + " dashed: number not stated. Circles: randomised or controlled trials; diamonds: reviews"
+                                + " dashed: number not found. Circles: randomised or controlled trials; diamonds: reviews"
                                 + " and guidelines; squares: other designs. Lower or higher says nothing of better or"
                                 + " worse."));
     }
@@ -129,7 +129,7 @@ final class DirectionPlot {
         double radius =
                 size == null ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(size.n() / Math.max(1, largestSize)));
         String title = reference.shortName() + ", "
-                + (size == null ? "size not stated" : Phrases.number(size.n()) + " participants");
+                + (size == null ? "size not found" : Phrases.number(size.n()) + " participants");
         return Html.tag(
                 "g",
                 Html.tag("title", title),

@@ -119,7 +119,7 @@ final class Sources {
     private static Html events(List<IntegrityEvent> events) {
         return events.isEmpty()
                 ? Html.text("")
-                : Html.tag("ul", events.stream().map(event -> Html.tag("li", Phrases.event(event))))
+                : Html.tag("ul", Phrases.events(events).stream().map(event -> Html.tag("li", event)))
                         .as("events");
     }
 

@@ -119,7 +119,7 @@ public final class MarkdownRenderer {
                 escaped(reference.shortName()) + " " + mark(row.claimId()),
                 escaped(reference.design().kind().words() + ", "
                         + reference.access().words() + ", " + Phrases.standing(reference.standing())),
-                size == null ? "not stated" : Phrases.number(size.n()) + " " + mark(size.claimId()),
+                size == null ? "not found" : Phrases.number(size.n()) + " " + mark(size.claimId()),
                 quoted(row.claimId()),
                 row.direction() == null
                         ? Phrases.SEE_QUOTE
