@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.design.DesignLevel;
@@ -18,6 +19,7 @@ import org.plumbline.research.report.Access;
 import org.plumbline.research.report.Asked;
 import org.plumbline.research.report.Basis;
 import org.plumbline.research.report.Computed;
+import org.plumbline.research.report.Direction;
 import org.plumbline.research.report.EvidenceRow;
 import org.plumbline.research.report.Excluded;
 import org.plumbline.research.report.Finding;
@@ -40,7 +42,7 @@ public final class ReportAssembler {
             Set.of(DesignLevel.Kind.GUIDELINE, DesignLevel.Kind.META_ANALYSIS, DesignLevel.Kind.SYSTEMATIC_REVIEW);
 
     private static final int MOST_CONCLUSIONS = 8;
-    private static final int MOST_HARMS = 10;
+    private static final int MOST_HARMS = 12;
     private static final int BOTTOM_LINE = 5;
 
     private final Request request;
@@ -76,7 +78,8 @@ public final class ReportAssembler {
         List<Excluded> excluded = evidence.excluded(references);
         List<Statement> headlines = quoted(conclusions);
         List<Statement> harmStatements = harmStatements(Stream.concat(
-                        resultRows.stream().filter(row -> OutcomeGroups.isHarm(row.outcome())), harmRows.stream())
+                        resultRows.stream().filter(row -> OutcomeGroups.isHarm(row.outcome(), evidence.outcomes())),
+                        harmRows.stream())
                 .toList());
         List<Statement> bottomLine = bottomLine(resultRows, findings, conclusions, excluded);
         return new Report(
@@ -162,8 +165,28 @@ public final class ReportAssembler {
         }
         List<Statement> statements = new ArrayList<>();
         statements.add(Formula.STUDIES.over("harms", rows));
-        rows.forEach(row -> statements.add(new Quoted(row.claimId())));
+        inOrder(rows).forEach(row -> statements.add(new Quoted(row.claimId())));
         return statements;
+    }
+
+    /// One sentence of each study first, then what else they say. Before the others come results with figures that
+    /// differ between the groups.
+    private static List<EvidenceRow> inOrder(List<EvidenceRow> rows) {
+        List<EvidenceRow> byWeight = rows.stream()
+                .sorted(Comparator.comparingInt(ReportAssembler::weight).reversed())
+                .toList();
+        Set<String> studies = new LinkedHashSet<>();
+        Map<Boolean, List<EvidenceRow>> first =
+                byWeight.stream().collect(Collectors.partitioningBy(row -> studies.add(row.studyId())));
+        return Stream.concat(
+                        first.getOrDefault(true, List.of()).stream(), first.getOrDefault(false, List.of()).stream())
+                .toList();
+    }
+
+    private static int weight(EvidenceRow row) {
+        Direction direction = row.direction();
+        boolean differs = direction != null && direction.sign() != Direction.Sign.NO_DIFFERENCE;
+        return (differs ? 2 : 0) + (row.effects().isEmpty() && row.intervals().isEmpty() ? 0 : 1);
     }
 
     /// Counts over the results, then the conclusions of the highest design level there is.
@@ -173,8 +196,6 @@ public final class ReportAssembler {
             return List.of();
         }
         List<Statement> lines = new ArrayList<>();
-        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
-        lines.add(Formula.STUDIES.over("", studies.isEmpty() ? rows : studies));
         findings.stream()
                 .sorted(Comparator.comparing(finding -> -finding.rows().size()))
                 .limit(2)

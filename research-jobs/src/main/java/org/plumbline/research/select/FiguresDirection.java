@@ -52,7 +52,7 @@ final class FiguresDirection {
         Span interval = statistics.intervals().getFirst();
         String signal =
                 sentence.substring(Math.min(said.start(), interval.start()), Math.max(said.end(), interval.end()));
-        return Optional.of(new Direction(sign(low, high), 0.95, signal));
+        return Optional.of(Direction.ofFigures(sign(low, high), signal));
     }
 
     private static Direction.Sign sign(double low, double high) {

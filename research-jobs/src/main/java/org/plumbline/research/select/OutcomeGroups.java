@@ -19,7 +19,7 @@ public final class OutcomeGroups {
 
     private static final Pattern HARM =
             pattern("adverse|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
-                    + "|withdrawals?|withdrew|discontinu|serious events?|safety|hypoglyc[a]?emia|bleeding");
+                    + "|withdrawals?|withdrew|discontinu|stopped (?:treatment|the (?:study )?drug)|serious events?|safety");
 
     /// What a result was adjusted for is not what it is about.
     private static final Pattern ADJUSTED =
@@ -43,7 +43,7 @@ public final class OutcomeGroups {
                 return Optional.of(name(outcome));
             }
         }
-        if (!asked.isEmpty() || isHarm(sentence)) {
+        if (!asked.isEmpty() || HARM.matcher(sentence).find()) {
             return Optional.empty();
         }
         return Optional.of(USUAL.entrySet().stream()
@@ -53,9 +53,21 @@ public final class OutcomeGroups {
                 .orElse(OTHER));
     }
 
-    /// Whether words speak of harms.
-    public static boolean isHarm(String sentence) {
-        return HARM.matcher(sentence).find();
+    /// Whether words speak of harms as such, or tell how often an unwanted effect occurred.
+    ///
+    /// @param question the population and outcome asked about: what is treated is no harm of the treatment
+    static boolean isHarm(String sentence, String question) {
+        return isHarm(sentence) || UnwantedEffects.areTold(sentence, question);
+    }
+
+    private static boolean isHarm(String words) {
+        return HARM.matcher(words).find();
+    }
+
+    /// Those of the outcomes asked about that are harms: what is named as one, and, where harms were asked about, each
+    /// unwanted effect that was named beside them.
+    public static boolean isHarm(String outcome, List<String> asked) {
+        return isHarm(outcome) || asked.stream().anyMatch(OutcomeGroups::isHarm) && UnwantedEffects.areNamed(outcome);
     }
 
     /// The names in the order in which findings are printed.

@@ -103,6 +103,7 @@ public final class SentenceSelector {
     }
 
     private List<Scored> harms(List<Scored> sentences, List<Selected> selected) {
+        String question = pico.population() + " " + pico.outcome();
         List<Location> taken = selected.stream().map(Selected::location).toList();
         List<Scored> told = sentences.stream()
                 .filter(scored -> taken.contains(scored.sentence().location()))
@@ -110,7 +111,9 @@ public final class SentenceSelector {
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
-                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
+                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words(), question))
+                .filter(scored -> plan.outcomes().isEmpty()
+                        || groups.find(scored.sentence().words(), scored.words()).isEmpty())
                 .filter(scored -> told.stream().noneMatch(scored::repeats))
                 .toList();
     }

@@ -60,7 +60,7 @@ final class Sources {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(size -> Html.row(Html.text(Phrases.number(size.n()) + "\u00A0"), citations.mark(size.claimId())))
-                .orElse(Html.text("not stated"));
+                .orElse(Html.text("not found"));
     }
 
     private Html shared() {

@@ -173,8 +173,8 @@ public final class MarkdownRenderer {
     }
 
     private static String excluded(Excluded article) {
-        String events = article.events().stream()
-                .map(event -> " " + escaped(Phrases.event(event)) + ".")
+        String events = Phrases.events(article.events()).stream()
+                .map(event -> " " + escaped(event) + ".")
                 .collect(Collectors.joining());
         return escaped(article.vancouver()) + " **" + article.reason().words() + "**"
                 + (article.detail().isEmpty() ? "." : ": " + escaped(article.detail()) + ".") + events;
@@ -223,8 +223,8 @@ public final class MarkdownRenderer {
         }
         markdown.heading(2, "References");
         for (Reference reference : report.references()) {
-            String events = reference.events().stream()
-                    .map(event -> " " + escaped(Phrases.event(event)) + ".")
+            String events = Phrases.events(reference.events()).stream()
+                    .map(event -> " " + escaped(event) + ".")
                     .collect(Collectors.joining());
             markdown.block(reference.number() + ". " + escaped(reference.vancouver()) + " *"
                     + escaped(reference.access().words() + "; " + Phrases.standing(reference.standing())) + ".*"
