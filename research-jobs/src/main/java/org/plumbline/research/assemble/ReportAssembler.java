@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class ReportAssembler {
     private static final int MOST_CONCLUSIONS = 8;
     private static final int MOST_HARMS = 12;
     private static final int BOTTOM_LINE = 5;
+
+    private static final Pattern MORE =
+            Pattern.compile("\\b(?:more|higher|increased)\\b(?!.*\\bnot\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESS =
+            Pattern.compile("\\b(?:less|fewer|lower|reduced)\\b(?!.*\\bnot\\b)", Pattern.CASE_INSENSITIVE);
 
     private final Request request;
     private final Plan plan;
@@ -159,21 +165,22 @@ public final class ReportAssembler {
                 .toList();
     }
 
-    private static List<Statement> harmStatements(List<EvidenceRow> rows) {
+    private List<Statement> harmStatements(List<EvidenceRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
-        statements.add(Formula.STUDIES.over("harms", rows));
+        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
+        statements.add(Formula.STUDIES.over("harms", studies.isEmpty() ? rows : studies));
         inOrder(rows).forEach(row -> statements.add(new Quoted(row.claimId())));
         return statements;
     }
 
-    /// One sentence of each study first, then what else they say. Before the others come results with figures that
-    /// differ between the groups.
-    private static List<EvidenceRow> inOrder(List<EvidenceRow> rows) {
+    /// One sentence of each study first, then what else they say. Before the others come harms that were more frequent
+    /// under the intervention, then those that were less frequent; those with figures before those without.
+    private List<EvidenceRow> inOrder(List<EvidenceRow> rows) {
         List<EvidenceRow> byWeight = rows.stream()
-                .sorted(Comparator.comparingInt(ReportAssembler::weight).reversed())
+                .sorted(Comparator.comparingInt(this::weight).reversed())
                 .toList();
         Set<String> studies = new LinkedHashSet<>();
         Map<Boolean, List<EvidenceRow>> first =
@@ -183,13 +190,18 @@ public final class ReportAssembler {
                 .toList();
     }
 
-    private static int weight(EvidenceRow row) {
+    private int weight(EvidenceRow row) {
+        String words = evidence.said(row.claimId()).claim().wording();
         Direction direction = row.direction();
-        boolean differs = direction != null && direction.sign() != Direction.Sign.NO_DIFFERENCE;
-        return (differs ? 2 : 0) + (row.effects().isEmpty() && row.intervals().isEmpty() ? 0 : 1);
+        Direction.Sign sign = direction == null ? null : direction.sign();
+        int figures = row.effects().isEmpty() && row.intervals().isEmpty() ? 0 : 1;
+        if (sign == Direction.Sign.INCREASE || sign == null && MORE.matcher(words).find()) {
+            return 4 + figures;
+        }
+        return (sign == Direction.Sign.DECREASE || sign == null && LESS.matcher(words).find() ? 2 : 0) + figures;
     }
 
-    /// Counts over the results, then the conclusions of the highest design level there is.
+    /// Counts over the outcomes with most results, in the order asked, then the conclusions of the highest design level there is.
     private List<Statement> bottomLine(
             List<EvidenceRow> rows, List<Finding> findings, List<Said> conclusions, List<Excluded> excluded) {
         if (rows.isEmpty()) {
@@ -199,6 +211,7 @@ public final class ReportAssembler {
         findings.stream()
                 .sorted(Comparator.comparing(finding -> -finding.rows().size()))
                 .limit(2)
+                .sorted(Comparator.comparing(findings::indexOf))
                 .map(finding -> finding.counts().getFirst())
                 .forEach(lines::add);
         boolean retracted = excluded.stream().anyMatch(article -> article.reason() == Excluded.Reason.RETRACTED);

@@ -55,6 +55,10 @@ public final class SampleSize {
     /// Reviews: "six trials with 2,914 children".
     private static final Pattern OF_TRIALS = insensitive("\\b(?:trials|studies|rcts) (?:with|of|involving|including|"
             + "enrolling|comprising|\\() ?(?:a total of )?" + NUMBER + "(?![.,/]?\\d|\\s?%) (?:\\w+ )?" + PEOPLE + "\\b");
+    /// "A randomised trial of 63 ventilated adults".
+    private static final Pattern TRIAL_OF =
+            insensitive("\\b(?:trial|study) (?:of|in|with|involving) " + NUMBER + "(?![.,/]?\\d|\\s?%) (?:[\\w-]+ ){0,3}?"
+                    + PEOPLE + "\\b");
     private static final Pattern EQUALS =
             Pattern.compile("(?<=[(\\[\\s,;])[nN]\\s?=\\s?(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+)");
     private static final Pattern TWO_ARMS =
@@ -135,7 +139,7 @@ public final class SampleSize {
         if (PLANNED.matcher(words).find()) {
             return;
         }
-        List<Pattern> patterns = List.of(COUNTED, AFTER_RANDOM, OF_COUNTED, OF_RANDOMISED, OF_TRIALS, EQUALS);
+        List<Pattern> patterns = List.of(COUNTED, AFTER_RANDOM, OF_COUNTED, OF_RANDOMISED, OF_TRIALS, TRIAL_OF, EQUALS);
         int equals = (int) EQUALS.matcher(words).results().count();
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(words);

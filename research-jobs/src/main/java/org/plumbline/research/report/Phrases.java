@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.IntegrityEvent;
@@ -42,6 +43,8 @@ public final class Phrases {
             DesignLevel.Kind.META_ANALYSIS,
             DesignLevel.Kind.SYSTEMATIC_REVIEW,
             DesignLevel.Kind.REVIEW);
+
+    private static final Pattern ARM = Pattern.compile("\\b[nN]\\s?=\\s?\\d");
 
     private static final String FICTIONAL_MARK = "[Fictional sample]";
 
@@ -155,6 +158,14 @@ public final class Phrases {
 
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// "800"; "616 (both arms)" where the claim quotes the arms and not their sum.
+    public static String participants(EvidenceRow.SampleSize size, LedgerEntry claim) {
+        long arms = ARM.matcher(claim.wording()).results().count();
+        return number(size.n()) + (arms > 1 && !claim.wording().replaceAll("[, ]", "").contains("" + size.n())
+                ? " (both arms)"
+                : "");
     }
 
     public static String counted(long count, String one, String many) {

@@ -25,6 +25,10 @@ public final class OutcomeGroups {
     private static final Pattern ADJUSTED =
             Pattern.compile("(?i)\\b(?:controlling|controlled|adjusting|adjusted|correcting|adjustment) for\\b[^.;]*");
 
+    private static final Pattern DURATION =
+            pattern("(?:number of |mean |median )?days (?:with|of|without|alive|free)\\b|duration of\\b");
+    private static final Pattern TIME = pattern("days?\\b|hours?\\b|duration|time\\b|length|stay\\b");
+
     private static final Map<String, Pattern> USUAL = usual();
 
     private final List<Concept> asked;
@@ -40,7 +44,7 @@ public final class OutcomeGroups {
                 : words;
         for (Concept outcome : asked) {
             if (outcome.in(about)) {
-                return Optional.of(name(outcome));
+                return Optional.of(lasts(sentence, outcome) ? duration(name(outcome)) : name(outcome));
             }
         }
         if (!asked.isEmpty() || HARM.matcher(sentence).find()) {
@@ -79,7 +83,21 @@ public final class OutcomeGroups {
     public static List<String> names(List<Concept> asked) {
         return asked.isEmpty()
                 ? Stream.concat(USUAL.keySet().stream(), Stream.of(OTHER)).toList()
-                : asked.stream().map(OutcomeGroups::name).distinct().toList();
+                : asked.stream()
+                        .map(OutcomeGroups::name)
+                        .flatMap(name -> Stream.of(name, duration(name)))
+                        .distinct()
+                        .toList();
+    }
+
+    /// How long something lasts is another outcome than how many have it.
+    private static boolean lasts(String sentence, Concept outcome) {
+        return DURATION.matcher(sentence).find()
+                && !TIME.matcher(outcome.name()).find();
+    }
+
+    private static String duration(String name) {
+        return name + " (duration)";
     }
 
     static String name(Concept outcome) {

@@ -26,9 +26,11 @@ public final class SentenceSelector {
     public static final String RULE =
             "From the results of abstracts and full texts, sentences that speak of the outcome"
                     + " (of the intervention, where no outcome was named) were ranked by their words (BM25) and by the"
-                    + " statistics that they state; of each article the best two for each outcome were taken, as they stand."
+                    + " statistics that they state; of each article at most two for each outcome were taken, as they stand."
                     + " Sentences that do not stand alone (that point back, point to a table, cite others or were cut) were"
-                    + " refused and are listed in rejected.jsonl. Conclusions are the authors' own and never counted.";
+                    + " refused and are listed in rejected.jsonl. Harms are listed with those first that were more frequent"
+                    + " under the intervention. Numbers of participants are as quoted or the sum of the two arms quoted."
+                    + " Conclusions are the authors' own and never counted.";
 
     static final int MOST = 2;
     private static final int MOST_REJECTED = 40;

@@ -20,7 +20,7 @@ final class UnwantedEffects {
             "cough|bronchospasm|respiratory depression|aspiration|(?:accidental|unplanned) (?:removal|extubation)|hoarseness",
             "rash(?:es)?|pruritus|itching|urticaria|anaphyla\\w+|angioo?edema|hypersensitivity|alopecia"
                     + "|(?:injection|infusion|application)[- ]site|(?:wound|surgical[- ]site|catheter[- ]related) infections?",
-            "incomplete dose|changes in behaviour|sexual dysfunction|weight gain|urinary retention|genital infections?");
+            "changes in behaviour|sexual dysfunction|weight gain|urinary retention|genital infections?");
 
     private static final Pattern NAMED =
             Pattern.compile("\\b(?:" + String.join("|", BY_SYSTEM) + ")\\b", Pattern.CASE_INSENSITIVE);

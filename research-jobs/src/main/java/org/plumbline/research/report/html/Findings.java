@@ -74,7 +74,7 @@ final class Findings {
         return size == null
                 ? Html.text("not found")
                 : Html.row(
-                        Html.text(Phrases.number(size.n()) + "\u00A0"),
+                        Html.text(Phrases.participants(size, report.claim(size.claimId())) + "\u00A0"),
                         size.claimId().equals(row.claimId()) ? Html.text("") : citations.mark(size.claimId()));
     }
 

@@ -24,6 +24,9 @@ import org.plumbline.research.report.Statement;
 /// Renders a report as Markdown, in the order of the web page. The same report gives the same bytes.
 public final class MarkdownRenderer {
 
+    /// A count and three quotes.
+    private static final int HARMS_FIRST = 4;
+
     private final Report report;
     private final Markdown markdown = new Markdown();
 
@@ -69,7 +72,7 @@ public final class MarkdownRenderer {
         if (report.harms().isEmpty()) {
             markdown.paragraph(Phrases.NO_HARMS);
         } else {
-            statements(report.harms());
+            statements(report.harms().stream().limit(HARMS_FIRST).toList());
         }
         if (report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED)) {
             markdown.block("**How certain?** " + escaped(Limitation.CERTAINTY_NOT_GRADED.words()));
@@ -106,6 +109,10 @@ public final class MarkdownRenderer {
             markdown.heading(2, "What the authors conclude");
             statements(report.conclusions());
         }
+        if (report.harms().size() > HARMS_FIRST) {
+            markdown.heading(2, "Harms");
+            statements(report.harms());
+        }
         report.sharedStudies()
                 .forEach(shared -> markdown.paragraph("References "
                         + shared.references().stream().map(String::valueOf).collect(Collectors.joining(", "))
@@ -119,7 +126,7 @@ public final class MarkdownRenderer {
                 escaped(reference.shortName()) + " " + mark(row.claimId()),
                 escaped(reference.design().kind().words() + ", "
                         + reference.access().words() + ", " + Phrases.standing(reference.standing())),
-                size == null ? "not found" : Phrases.number(size.n()) + " " + mark(size.claimId()),
+                size == null ? "not found" : Phrases.participants(size, report.claim(size.claimId())) + " " + mark(size.claimId()),
                 quoted(row.claimId()),
                 row.direction() == null
                         ? Phrases.SEE_QUOTE
