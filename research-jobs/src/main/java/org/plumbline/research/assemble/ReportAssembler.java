@@ -142,6 +142,9 @@ public final class ReportAssembler {
 
     /// Reviews tell of studies that may stand beside them in the table, so they are counted apart.
     private List<Computed> counts(String outcome, List<EvidenceRow> rows) {
+        if (OutcomeGroups.isMixture(outcome)) {
+            return List.of(Formula.STUDIES.over(OutcomeGroups.mixture(outcome), studiesOf(rows)));
+        }
         List<EvidenceRow> reviews = rows.stream().filter(this::isReview).toList();
         List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
         List<Computed> counts = new ArrayList<>();
@@ -159,6 +162,12 @@ public final class ReportAssembler {
         return REVIEWS.contains(evidence.said(row.claimId()).design());
     }
 
+    /// Without the reviews, unless there is nothing else.
+    private List<EvidenceRow> studiesOf(List<EvidenceRow> rows) {
+        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
+        return studies.isEmpty() ? rows : studies;
+    }
+
     private static List<Statement> quoted(List<Said> claims) {
         return claims.stream()
                 .<Statement>map(said -> new Quoted(said.claim().id()))
@@ -170,14 +179,14 @@ public final class ReportAssembler {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
-        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
-        statements.add(Formula.STUDIES.over("harms", studies.isEmpty() ? rows : studies));
+        statements.add(Formula.STUDIES.over("harms", studiesOf(rows)));
         inOrder(rows).forEach(row -> statements.add(new Quoted(row.claimId())));
         return statements;
     }
 
-    /// One sentence of each study first, then what else they say. Before the others come harms that were more frequent
-    /// under the intervention, then those that were less frequent; those with figures before those without.
+    /// One sentence of each study first, then what else they say. Before the others come harms that were more
+    /// frequent under the intervention, then those that were less frequent; those with figures before those
+    /// without.
     private List<EvidenceRow> inOrder(List<EvidenceRow> rows) {
         List<EvidenceRow> byWeight = rows.stream()
                 .sorted(Comparator.comparingInt(this::weight).reversed())
@@ -195,13 +204,18 @@ public final class ReportAssembler {
         Direction direction = row.direction();
         Direction.Sign sign = direction == null ? null : direction.sign();
         int figures = row.effects().isEmpty() && row.intervals().isEmpty() ? 0 : 1;
-        if (sign == Direction.Sign.INCREASE || sign == null && MORE.matcher(words).find()) {
-            return 4 + figures;
+        if (sign == null) {
+            return (MORE.matcher(words).find() ? 4 : LESS.matcher(words).find() ? 2 : 0) + figures;
         }
-        return (sign == Direction.Sign.DECREASE || sign == null && LESS.matcher(words).find() ? 2 : 0) + figures;
+        return switch (sign) {
+            case INCREASE -> 4 + figures;
+            case DECREASE -> 2 + figures;
+            case NO_DIFFERENCE -> figures;
+        };
     }
 
-    /// Counts over the outcomes with most results, in the order asked, then the conclusions of the highest design level there is.
+    /// Counts over the outcomes with most results, in the order asked, then the conclusions of the highest design
+    /// level there is.
     private List<Statement> bottomLine(
             List<EvidenceRow> rows, List<Finding> findings, List<Said> conclusions, List<Excluded> excluded) {
         if (rows.isEmpty()) {
@@ -209,11 +223,15 @@ public final class ReportAssembler {
         }
         List<Statement> lines = new ArrayList<>();
         findings.stream()
+                .filter(finding -> !OutcomeGroups.isMixture(finding.outcome()))
                 .sorted(Comparator.comparing(finding -> -finding.rows().size()))
                 .limit(2)
                 .sorted(Comparator.comparing(findings::indexOf))
                 .map(finding -> finding.counts().getFirst())
                 .forEach(lines::add);
+        if (lines.isEmpty()) {
+            lines.add(Formula.STUDIES.over("", studiesOf(rows)));
+        }
         boolean retracted = excluded.stream().anyMatch(article -> article.reason() == Excluded.Reason.RETRACTED);
         int quotes = BOTTOM_LINE - lines.size() - (retracted ? 1 : 0);
         conclusions.stream()

@@ -45,7 +45,8 @@ public final class SampleSize {
     private static final Pattern COUNTED =
             insensitive("(?<![\\d.,/±=<>–-])(?<!\\b(?:aged|group|age|phase|type|than|of|≥|>) )" + NUMBER
                     + "(?![.,/]?\\d|\\s?(?:%|±|-|–)) (?<between>(?:(?!(?:of|in|per|to|weeks?|years?|months?|days?|mg|groups?|min|hours?|centers?|"
-                    + "centres?|clinics?|practices|departments?|units?|icus?|sites|wards|hospitals?|including|and|were|was|or|received)\\b|\\d{2})[\\w'’/()-]+,? ){0,7}?)" + PEOPLE + "\\b");
+                    + "centres?|clinics?|practices|departments?|units?|icus?|sites|wards|hospitals?|including|and|were|was|or|received)\\b|\\d{2})[\\w'’/()-]+,? ){0,7}?)"
+                    + PEOPLE + "\\b");
     private static final Pattern OF_COUNTED =
             insensitive("\\b(?:total|sample|cohort|population) (?:\\w+ )?(?:of|comprising|included) " + NUMBER
                     + "(?![.,/]?\\d|\\s?%)");
@@ -53,16 +54,16 @@ public final class SampleSize {
     private static final Pattern OF_RANDOMISED = insensitive("^of (?:the |all )?" + NUMBER
             + "(?![.,/]?\\d|\\s?%) (?:randomi[sz]ed|enrolled) " + PEOPLE + "\\b(?! (?:in|with) )");
     /// Reviews: "six trials with 2,914 children".
-    private static final Pattern OF_TRIALS = insensitive("\\b(?:trials|studies|rcts) (?:with|of|involving|including|"
-            + "enrolling|comprising|\\() ?(?:a total of )?" + NUMBER + "(?![.,/]?\\d|\\s?%) (?:\\w+ )?" + PEOPLE + "\\b");
+    private static final Pattern OF_TRIALS = insensitive(
+            "\\b(?:trials|studies|rcts) (?:with|of|involving|including|" + "enrolling|comprising|\\() ?(?:a total of )?"
+                    + NUMBER + "(?![.,/]?\\d|\\s?%) (?:\\w+ )?" + PEOPLE + "\\b");
     /// "A randomised trial of 63 ventilated adults".
-    private static final Pattern TRIAL_OF =
-            insensitive("\\b(?:trial|study) (?:of|in|with|involving) " + NUMBER + "(?![.,/]?\\d|\\s?%) (?:[\\w-]+ ){0,3}?"
-                    + PEOPLE + "\\b");
+    private static final Pattern TRIAL_OF = insensitive("\\b(?:trial|study) (?:of|in|with|involving) " + NUMBER
+            + "(?![.,/]?\\d|\\s?%) (?:[\\w-]+ ){0,3}?" + PEOPLE + "\\b");
     private static final Pattern EQUALS =
             Pattern.compile("(?<=[(\\[\\s,;])[nN]\\s?=\\s?(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+)");
-    private static final Pattern TWO_ARMS =
-            insensitive("\\b(?:randomi[sz]ed|randomly|assigned|allocated|received)\\b[^;]{0,160}?[(,\\[] ?n ?= ?(?<a>\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\)?"
+    private static final Pattern TWO_ARMS = insensitive(
+            "\\b(?:randomi[sz]ed|randomly|assigned|allocated|received)\\b[^;]{0,160}?[(,\\[] ?n ?= ?(?<a>\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\)?"
                     + "[^;]{0,120}?[(,\\[] ?n ?= ?(?<b>\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\)?");
     private static final Pattern AFTER_RANDOM =
             insensitive("\\b(?:randomi[sz]ed|randomly (?:assigned|allocated)|enrolled|recruited)(?: a total of)? "
@@ -79,7 +80,8 @@ public final class SampleSize {
     private static final Pattern OF_ARM_BEFORE = insensitive(
             "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
     private static final Pattern SCREENED = insensitive(
-            "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b");
+            "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b"
+                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b");
     private static final Pattern PLANNED =
             insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
 
@@ -155,11 +157,14 @@ public final class SampleSize {
             }
         }
         if (equals > 1) {
-            sumOfArms(words).ifPresent(arms -> found.add(new Candidate(
-                    section,
-                    new Span(sentence.start() + arms.span().start(), sentence.start() + arms.span().end()),
-                    arms.n(),
-                    OF_ARMS)));
+            sumOfArms(words)
+                    .ifPresent(arms -> found.add(new Candidate(
+                            section,
+                            new Span(
+                                    sentence.start() + arms.span().start(),
+                                    sentence.start() + arms.span().end()),
+                            arms.n(),
+                            OF_ARMS)));
         }
     }
 
@@ -174,7 +179,9 @@ public final class SampleSize {
         int first = number(matcher.group("a"));
         int second = number(matcher.group("b"));
         boolean alike = Math.max(first, second) <= 2 * Math.min(first, second);
-        return alike ? Optional.of(new Arms(new Span(matcher.start(), matcher.end()), first + second)) : Optional.empty();
+        return alike
+                ? Optional.of(new Arms(new Span(matcher.start(), matcher.end()), first + second))
+                : Optional.empty();
     }
 
     private static int strength(String words, Matcher matcher, boolean equals) {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which way a quoted result points, where the words say so clearly enough.
 ///
-/// @param confidence the model's probability, in (0, 1]; null where the direction was read from the figures quoted, a
-///     reading whose reliability was not measured
+/// @param confidence the model's probability, in (0, 1]; null where the direction was read from the figures quoted,
+///     a reading whose reliability was not measured
 /// @param signal the words that decided it
 public record Direction(Sign sign, @Nullable Double confidence, String signal) {
 

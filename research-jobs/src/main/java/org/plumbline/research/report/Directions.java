@@ -54,8 +54,8 @@ public record Directions(int lower, int noDifference, int higher, int unclear) {
         return lower + "/" + noDifference + "/" + higher + "/" + unclear;
     }
 
-    /// "Delirium: lower in all 3 studies."; "Delirium: results are mixed: lower in 2 of 3 studies, no clear difference
-    /// in 1."; "Delirium: studies disagree: lower in 2 of 3 studies, higher in 1."
+    /// "Delirium: lower in all 3 studies."; "Delirium: results are mixed: lower in 2 of 3 studies, no clear
+    /// difference in 1."; "Delirium: studies disagree: lower in 2 of 3 studies, higher in 1."
     String sentence(String subject) {
         List<String> parts = new ArrayList<>();
         add(parts, lower, Direction.Sign.DECREASE);

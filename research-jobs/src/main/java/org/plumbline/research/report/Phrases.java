@@ -76,7 +76,8 @@ public final class Phrases {
         return notice.isEmpty() ? words.toString() : words + " (" + String.join("; ", notice) + ")";
     }
 
-    /// Several records may tell of the same event: of those the fullest is said, in the order of their first mention.
+    /// Several records may tell of the same event: of those the fullest is said, in the order of their first
+    /// mention.
     public static List<String> events(List<IntegrityEvent> events) {
         List<IntegrityEvent> distinct = new ArrayList<>();
         for (IntegrityEvent event : events) {
@@ -163,9 +164,8 @@ public final class Phrases {
     /// "800"; "616 (both arms)" where the claim quotes the arms and not their sum.
     public static String participants(EvidenceRow.SampleSize size, LedgerEntry claim) {
         long arms = ARM.matcher(claim.wording()).results().count();
-        return number(size.n()) + (arms > 1 && !claim.wording().replaceAll("[, ]", "").contains("" + size.n())
-                ? " (both arms)"
-                : "");
+        return number(size.n())
+                + (arms > 1 && !claim.wording().replaceAll("[, ]", "").contains("" + size.n()) ? " (both arms)" : "");
     }
 
     public static String counted(long count, String one, String many) {

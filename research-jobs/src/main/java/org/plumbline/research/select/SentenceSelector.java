@@ -44,14 +44,20 @@ public final class SentenceSelector {
             "\\b(than|versus|vs|compared (with|to)|between (the )?(\\w+ ){0,2}(groups|arms)|placebo|controls?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// More days free of something are fewer days with it: the sign would be that of the wrong thing.
+    private static final Pattern COUNTS_GOOD_DAYS = Pattern.compile(
+            "\\b(?:free (?:of|from)|days without|\\w+-free (?:days|survival|interval))\\b", Pattern.CASE_INSENSITIVE);
+
     private final Plan plan;
     private final Pico pico;
+    private final String question;
     private final OutcomeGroups groups;
 
     public SentenceSelector(Plan plan) {
         this.plan = plan;
         this.pico = plan.pico();
-        this.groups = new OutcomeGroups(plan.outcomes());
+        this.question = pico.population() + " " + pico.outcome();
+        this.groups = new OutcomeGroups(plan.outcomes(), question);
     }
 
     /// What an article says on the question.
@@ -105,7 +111,6 @@ public final class SentenceSelector {
     }
 
     private List<Scored> harms(List<Scored> sentences, List<Selected> selected) {
-        String question = pico.population() + " " + pico.outcome();
         List<Location> taken = selected.stream().map(Selected::location).toList();
         List<Scored> told = sentences.stream()
                 .filter(scored -> taken.contains(scored.sentence().location()))
@@ -115,7 +120,8 @@ public final class SentenceSelector {
                         isResult(scored) || scored.statistics().percentages().size() > 0)
                 .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words(), question))
                 .filter(scored -> plan.outcomes().isEmpty()
-                        || groups.find(scored.sentence().words(), scored.words()).isEmpty())
+                        || groups.find(scored.sentence().words(), scored.words())
+                                .isEmpty())
                 .filter(scored -> told.stream().noneMatch(scored::repeats))
                 .toList();
     }
@@ -180,7 +186,11 @@ public final class SentenceSelector {
     }
 
     private Optional<Direction> findDirection(String outcome, String words, Statistics statistics) {
-        Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
+        if (COUNTS_GOOD_DAYS.matcher(words).find()) {
+            return Optional.empty();
+        }
+        Pico about = new Pico(
+                pico.population(), pico.intervention(), pico.comparator(), OutcomeGroups.subject(outcome, words));
         return EffectDirection.find(words, about)
                 .map(found -> new Direction(
                         switch (found.sign()) {
@@ -190,6 +200,6 @@ public final class SentenceSelector {
                         },
                         found.confidence(),
                         found.signal()))
-                .or(() -> FiguresDirection.find(words, statistics, plan.interventions()));
+                .or(() -> FiguresDirection.find(words, statistics, plan.interventions(), pico.comparator()));
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.research.select;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,11 @@ final class UnwantedEffects {
     /// Whether a name or sentence names one.
     static boolean areNamed(String words) {
         return NAMED.matcher(words).find();
+    }
+
+    /// The first that words name.
+    static Optional<String> find(String words) {
+        return NAMED.matcher(words).results().map(MatchResult::group).findFirst();
     }
 
     /// Whether a sentence tells how often one occurred that the question does not speak of.

@@ -71,7 +71,8 @@ final class DirectionPlot {
     }
 
     private boolean hasDirection(Finding finding) {
-        return finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
+        return finding.hasDirections()
+                && finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
     }
 
     private void heads() {
@@ -105,7 +106,7 @@ final class DirectionPlot {
         Map<Integer, EvidenceRow> byReference = new LinkedHashMap<>();
         finding.rows().stream()
                 .map(report::row)
-                .filter(row -> column(row.direction()) == column)
+                .filter(row -> column(row.direction()) == column && !isToldElsewhere(row, finding))
                 .forEach(row -> byReference.putIfAbsent(row.reference(), row));
         List<EvidenceRow> rows = List.copyOf(byReference.values());
         double middle = column * COLUMN + COLUMN / 2.0;
@@ -115,6 +116,14 @@ final class DirectionPlot {
             drawn.add(mark(rows.get(i), x, top + CELL / 2.0 + i / 2 * CELL));
         }
         return rows.size();
+    }
+
+    /// Whether a result without a direction stands beside one of the same article that has one.
+    private boolean isToldElsewhere(EvidenceRow row, Finding finding) {
+        return row.direction() == null
+                && finding.rows().stream()
+                        .map(report::row)
+                        .anyMatch(other -> other.reference() == row.reference() && other.direction() != null);
     }
 
     private static int column(@Nullable Direction direction) {

@@ -105,12 +105,16 @@ final class Findings {
         List<Html> differing = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Directions directions = Directions.of(rows(finding));
+            if (!finding.hasDirections()) {
+                continue;
+            }
             if (directions.disagree()) {
                 differing.add(difference(finding, "Opposite directions: some studies found lower, others higher."));
             } else if (directions.mixed()) {
-                differing.add(
-                        difference(finding, "Mixed: some studies found a difference, others no clear one. A study without"
-                                + " a clear difference may have been too small to show one; it does not contradict the"
+                differing.add(difference(
+                        finding,
+                        "Mixed: some studies found a difference, others no clear one. A study without"
+                                + " a clear difference may have been too small to show one; it does not by itself contradict the"
                                 + " others."));
             }
         }

@@ -126,7 +126,9 @@ public final class MarkdownRenderer {
                 escaped(reference.shortName()) + " " + mark(row.claimId()),
                 escaped(reference.design().kind().words() + ", "
                         + reference.access().words() + ", " + Phrases.standing(reference.standing())),
-                size == null ? "not found" : Phrases.participants(size, report.claim(size.claimId())) + " " + mark(size.claimId()),
+                size == null
+                        ? "not found"
+                        : Phrases.participants(size, report.claim(size.claimId())) + " " + mark(size.claimId()),
                 quoted(row.claimId()),
                 row.direction() == null
                         ? Phrases.SEE_QUOTE
