@@ -84,7 +84,8 @@ final class Cues {
             Cue.of(
                     CONTROLLED_TRIAL,
                     "\\bnon-? ?" + RANDOMISED
-                            + "\\b|\\bquasi-? ?experiment\\w*|\\bquasi-? ?random\\w*|\\bbefore-and-after\\b"),
+                            + "\\b|\\bquasi-? ?experiment\\w*|\\bquasi-? ?random\\w*|\\bbefore-and-after\\b",
+                    "\\bcohort\\b"),
             Cue.of(
                     RANDOMISED_TRIAL,
                     "(?:\\b(?:double|single|triple)-?(?:blind|masked)\\w*,? )?\\b" + RANDOMISED
@@ -111,7 +112,7 @@ final class Cues {
                             + "analysis|-based)|\\bprospective observational\\b"),
             Cue.of(
                     CONTROLLED_TRIAL,
-                    "\\b(?:placebo-)?controlled (?:clinical )?(?:trial|study)\\b|\\bplacebo-controlled\\b",
+                    "\\b(?:placebo-)?controlled (?:clinical )?(?:trial|study)\\b|\\bplacebo-controlled\\b|\\bnon-?inferiority (?:of\\b.*\\b)?trial\\b",
                     "observational|validity"),
             Cue.of(
                     ANIMAL_OR_LABORATORY,

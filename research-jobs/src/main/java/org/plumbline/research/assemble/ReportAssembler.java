@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.design.DesignLevel;
@@ -18,6 +20,7 @@ import org.plumbline.research.report.Access;
 import org.plumbline.research.report.Asked;
 import org.plumbline.research.report.Basis;
 import org.plumbline.research.report.Computed;
+import org.plumbline.research.report.Direction;
 import org.plumbline.research.report.EvidenceRow;
 import org.plumbline.research.report.Excluded;
 import org.plumbline.research.report.Finding;
@@ -40,8 +43,13 @@ public final class ReportAssembler {
             Set.of(DesignLevel.Kind.GUIDELINE, DesignLevel.Kind.META_ANALYSIS, DesignLevel.Kind.SYSTEMATIC_REVIEW);
 
     private static final int MOST_CONCLUSIONS = 8;
-    private static final int MOST_HARMS = 10;
+    private static final int MOST_HARMS = 12;
     private static final int BOTTOM_LINE = 5;
+
+    private static final Pattern MORE =
+            Pattern.compile("\\b(?:more|higher|increased)\\b(?!.*\\bnot\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESS =
+            Pattern.compile("\\b(?:less|fewer|lower|reduced)\\b(?!.*\\bnot\\b)", Pattern.CASE_INSENSITIVE);
 
     private final Request request;
     private final Plan plan;
@@ -76,7 +84,8 @@ public final class ReportAssembler {
         List<Excluded> excluded = evidence.excluded(references);
         List<Statement> headlines = quoted(conclusions);
         List<Statement> harmStatements = harmStatements(Stream.concat(
-                        resultRows.stream().filter(row -> OutcomeGroups.isHarm(row.outcome())), harmRows.stream())
+                        resultRows.stream().filter(row -> OutcomeGroups.isHarm(row.outcome(), evidence.outcomes())),
+                        harmRows.stream())
                 .toList());
         List<Statement> bottomLine = bottomLine(resultRows, findings, conclusions, excluded);
         return new Report(
@@ -133,6 +142,9 @@ public final class ReportAssembler {
 
     /// Reviews tell of studies that may stand beside them in the table, so they are counted apart.
     private List<Computed> counts(String outcome, List<EvidenceRow> rows) {
+        if (OutcomeGroups.isMixture(outcome)) {
+            return List.of(Formula.STUDIES.over(OutcomeGroups.mixture(outcome), studiesOf(rows)));
+        }
         List<EvidenceRow> reviews = rows.stream().filter(this::isReview).toList();
         List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
         List<Computed> counts = new ArrayList<>();
@@ -150,36 +162,76 @@ public final class ReportAssembler {
         return REVIEWS.contains(evidence.said(row.claimId()).design());
     }
 
+    /// Without the reviews, unless there is nothing else.
+    private List<EvidenceRow> studiesOf(List<EvidenceRow> rows) {
+        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
+        return studies.isEmpty() ? rows : studies;
+    }
+
     private static List<Statement> quoted(List<Said> claims) {
         return claims.stream()
                 .<Statement>map(said -> new Quoted(said.claim().id()))
                 .toList();
     }
 
-    private static List<Statement> harmStatements(List<EvidenceRow> rows) {
+    private List<Statement> harmStatements(List<EvidenceRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
-        statements.add(Formula.STUDIES.over("harms", rows));
-        rows.forEach(row -> statements.add(new Quoted(row.claimId())));
+        statements.add(Formula.STUDIES.over("harms", studiesOf(rows)));
+        inOrder(rows).forEach(row -> statements.add(new Quoted(row.claimId())));
         return statements;
     }
 
-    /// Counts over the results, then the conclusions of the highest design level there is.
+    /// One sentence of each study first, then what else they say. Before the others come harms that were more
+    /// frequent under the intervention, then those that were less frequent; those with figures before those
+    /// without.
+    private List<EvidenceRow> inOrder(List<EvidenceRow> rows) {
+        List<EvidenceRow> byWeight = rows.stream()
+                .sorted(Comparator.comparingInt(this::weight).reversed())
+                .toList();
+        Set<String> studies = new LinkedHashSet<>();
+        Map<Boolean, List<EvidenceRow>> first =
+                byWeight.stream().collect(Collectors.partitioningBy(row -> studies.add(row.studyId())));
+        return Stream.concat(
+                        first.getOrDefault(true, List.of()).stream(), first.getOrDefault(false, List.of()).stream())
+                .toList();
+    }
+
+    private int weight(EvidenceRow row) {
+        String words = evidence.said(row.claimId()).claim().wording();
+        Direction direction = row.direction();
+        Direction.Sign sign = direction == null ? null : direction.sign();
+        int figures = row.effects().isEmpty() && row.intervals().isEmpty() ? 0 : 1;
+        if (sign == null) {
+            return (MORE.matcher(words).find() ? 4 : LESS.matcher(words).find() ? 2 : 0) + figures;
+        }
+        return switch (sign) {
+            case INCREASE -> 4 + figures;
+            case DECREASE -> 2 + figures;
+            case NO_DIFFERENCE -> figures;
+        };
+    }
+
+    /// Counts over the outcomes with most results, in the order asked, then the conclusions of the highest design
+    /// level there is.
     private List<Statement> bottomLine(
             List<EvidenceRow> rows, List<Finding> findings, List<Said> conclusions, List<Excluded> excluded) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Statement> lines = new ArrayList<>();
-        List<EvidenceRow> studies = rows.stream().filter(row -> !isReview(row)).toList();
-        lines.add(Formula.STUDIES.over("", studies.isEmpty() ? rows : studies));
         findings.stream()
+                .filter(finding -> !OutcomeGroups.isMixture(finding.outcome()))
                 .sorted(Comparator.comparing(finding -> -finding.rows().size()))
                 .limit(2)
+                .sorted(Comparator.comparing(findings::indexOf))
                 .map(finding -> finding.counts().getFirst())
                 .forEach(lines::add);
+        if (lines.isEmpty()) {
+            lines.add(Formula.STUDIES.over("", studiesOf(rows)));
+        }
         boolean retracted = excluded.stream().anyMatch(article -> article.reason() == Excluded.Reason.RETRACTED);
         int quotes = BOTTOM_LINE - lines.size() - (retracted ? 1 : 0);
         conclusions.stream()

@@ -17,11 +17,13 @@ import org.plumbline.research.select.Selected;
 /// @param participants how many took part in the article's study, 0 where no sentence says it
 record Said(WrittenClaim claim, Selected selected, Retrieved article, Text text, Verdict verdict, int participants) {
 
-    /// By design level, then size, then recency; then as the claims were made.
+    /// By design level, then size, then recency; of an article first what has a clear direction, then as the claims
+    /// were made.
     static final Comparator<Said> TABLE_ORDER = Comparator.comparing(Said::design)
             .thenComparing(said -> -said.participants)
             .thenComparing(said -> -said.year())
-            .thenComparing(said -> said.article.article().id());
+            .thenComparing(said -> said.article.article().id())
+            .thenComparing(said -> said.selected.direction() == null);
 
     boolean supported() {
         return verdict.label() == Label.SUPPORT;

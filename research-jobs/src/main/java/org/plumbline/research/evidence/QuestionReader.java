@@ -29,7 +29,12 @@ public final class QuestionReader {
             "(?:effects?|effectiveness|efficacy|impacts?|influence|benefits?|safety|role|efficacy and safety|benefits? and "
                     + "harms?|risks? and benefits?|evidence for)";
 
+    private static final String HARMS =
+            "(?:harms?|adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications|safety|toxicity|tolerability)";
+
     private static final List<Form> FORMS = List.of(
+            Form.of("(?:what (?:is|are|about) )?(?:the )?(?:known |common |serious )?(?<o>" + HARMS
+                    + ") of (?<i>.+?)(?<rest> (?:in|among|" + COMPARED + ") .+)?"),
             Form.of(
                     "which is (?:better|more effective|safer|superior)(?: for (?<o>[^,:]+?))?[,:] (?<i>.+?) or (?<c>.+?)(?<rest> (?:for|in|among) .+)?"),
             Form.of(IS

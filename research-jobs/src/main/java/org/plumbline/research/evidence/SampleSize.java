@@ -26,6 +26,12 @@ public final class SampleSize {
 
     private record Candidate(Section section, Span span, int n, int strength) {}
 
+    /// How strong a number is that a phrase says to be of the whole study.
+    private static final int OF_WHOLE = 6;
+
+    /// How strong the sum of the arms is: weaker than a number of people who were randomised, stronger than others.
+    private static final int OF_ARMS = 4;
+
     private static final String PEOPLE =
             "(?:patients?|participants?|subjects?|women|men|children|adults|infants|individuals|volunteers|"
                     + "people|persons|students|neonates|newborns|adolescents|boys|girls|males|females|residents|employees|nurses|smokers|mothers|"
@@ -39,12 +45,26 @@ public final class SampleSize {
     private static final Pattern COUNTED =
             insensitive("(?<![\\d.,/±=<>–-])(?<!\\b(?:aged|group|age|phase|type|than|of|≥|>) )" + NUMBER
                     + "(?![.,/]?\\d|\\s?(?:%|±|-|–)) (?<between>(?:(?!(?:of|in|per|to|weeks?|years?|months?|days?|mg|groups?|min|hours?|centers?|"
-                    + "centres?|hospitals?|and|were|was|or|received)\\b)[\\w'’/()-]+,? ){0,7}?)" + PEOPLE + "\\b");
+                    + "centres?|clinics?|practices|departments?|units?|icus?|sites|wards|hospitals?|including|and|were|was|or|received)\\b|\\d{2})[\\w'’/()-]+,? ){0,7}?)"
+                    + PEOPLE + "\\b");
     private static final Pattern OF_COUNTED =
             insensitive("\\b(?:total|sample|cohort|population) (?:\\w+ )?(?:of|comprising|included) " + NUMBER
                     + "(?![.,/]?\\d|\\s?%)");
+    /// "Of 3,078 randomised adults, ...": the whole trial where a sentence begins so.
+    private static final Pattern OF_RANDOMISED = insensitive("^of (?:the |all )?" + NUMBER
+            + "(?![.,/]?\\d|\\s?%) (?:randomi[sz]ed|enrolled) " + PEOPLE + "\\b(?! (?:in|with) )");
+    /// Reviews: "six trials with 2,914 children".
+    private static final Pattern OF_TRIALS = insensitive(
+            "\\b(?:trials|studies|rcts) (?:with|of|involving|including|" + "enrolling|comprising|\\() ?(?:a total of )?"
+                    + NUMBER + "(?![.,/]?\\d|\\s?%) (?:\\w+ )?" + PEOPLE + "\\b");
+    /// "A randomised trial of 63 ventilated adults".
+    private static final Pattern TRIAL_OF = insensitive("\\b(?:trial|study) (?:of|in|with|involving) " + NUMBER
+            + "(?![.,/]?\\d|\\s?%) (?:[\\w-]+ ){0,3}?" + PEOPLE + "\\b");
     private static final Pattern EQUALS =
             Pattern.compile("(?<=[(\\[\\s,;])[nN]\\s?=\\s?(?<n>\\d{1,3}(?:[, ]\\d{3})+|\\d+)");
+    private static final Pattern TWO_ARMS = insensitive(
+            "\\b(?:randomi[sz]ed|randomly|assigned|allocated|received)\\b[^;]{0,160}?[(,\\[] ?n ?= ?(?<a>\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\)?"
+                    + "[^;]{0,120}?[(,\\[] ?n ?= ?(?<b>\\d{1,3}(?:[, ]\\d{3})+|\\d+)\\)?");
     private static final Pattern AFTER_RANDOM =
             insensitive("\\b(?:randomi[sz]ed|randomly (?:assigned|allocated)|enrolled|recruited)(?: a total of)? "
                     + NUMBER + "(?![.,/]?\\d|\\s?%)(?! (?:weeks?|days?|months?|years?|times|to|mg|groups?|or)\\b)");
@@ -59,6 +79,9 @@ public final class SampleSize {
                     + "group|arm)\\b|received|were lost|withdrew|dropped|died|had\\b|healthy)");
     private static final Pattern OF_ARM_BEFORE = insensitive(
             "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
+    private static final Pattern SCREENED = insensitive(
+            "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b"
+                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b");
     private static final Pattern PLANNED =
             insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
 
@@ -118,25 +141,55 @@ public final class SampleSize {
         if (PLANNED.matcher(words).find()) {
             return;
         }
-        List<Pattern> patterns = List.of(AFTER_RANDOM, COUNTED, OF_COUNTED, EQUALS);
+        List<Pattern> patterns = List.of(COUNTED, AFTER_RANDOM, OF_COUNTED, OF_RANDOMISED, OF_TRIALS, TRIAL_OF, EQUALS);
         int equals = (int) EQUALS.matcher(words).results().count();
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(words);
             while (matcher.find()) {
                 int n = number(matcher.group("n"));
-                int strength = strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 2 : 0);
+                int strength = pattern == OF_RANDOMISED || pattern == OF_TRIALS
+                        ? OF_WHOLE
+                        : strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 2 : 0);
                 if (n >= 5 && strength > 0) {
                     Span span = new Span(sentence.start() + matcher.start(), sentence.start() + matcher.end());
                     found.add(new Candidate(section, span, n, strength));
                 }
             }
         }
+        if (equals > 1) {
+            sumOfArms(words)
+                    .ifPresent(arms -> found.add(new Candidate(
+                            section,
+                            new Span(
+                                    sentence.start() + arms.span().start(),
+                                    sentence.start() + arms.span().end()),
+                            arms.n(),
+                            OF_ARMS)));
+        }
+    }
+
+    private record Arms(Span span, int n) {}
+
+    /// "randomised to lumetrazine (n = 156) or placebo (n = 158)": the two arms that a sentence names, added up.
+    private static Optional<Arms> sumOfArms(String words) {
+        Matcher matcher = TWO_ARMS.matcher(words);
+        if (!matcher.find() || EQUALS.matcher(words).results().count() != 2) {
+            return Optional.empty();
+        }
+        int first = number(matcher.group("a"));
+        int second = number(matcher.group("b"));
+        boolean alike = Math.max(first, second) <= 2 * Math.min(first, second);
+        return alike
+                ? Optional.of(new Arms(new Span(matcher.start(), matcher.end()), first + second))
+                : Optional.empty();
     }
 
     private static int strength(String words, Matcher matcher, boolean equals) {
         String before = words.substring(0, matcher.start());
         String after = words.substring(matcher.end());
-        if (OF_ARM.matcher(after).find() || OF_ARM_BEFORE.matcher(before).find()) {
+        if (SCREENED.matcher(after).find()
+                || OF_ARM.matcher(after).find()
+                || OF_ARM_BEFORE.matcher(before).find()) {
             return 0;
         }
         boolean named = equals && before.toLowerCase(Locale.ROOT).matches("(?s).*" + PEOPLE + "[^.;]{0,40}[(\\[]\\s*$");

@@ -1,10 +1,13 @@
 package org.plumbline.research.report;
 
+import org.jspecify.annotations.Nullable;
+
 /// Which way a quoted result points, where the words say so clearly enough.
 ///
-/// @param confidence in (0, 1]
+/// @param confidence the model's probability, in (0, 1]; null where the direction was read from the figures quoted,
+///     a reading whose reliability was not measured
 /// @param signal the words that decided it
-public record Direction(Sign sign, double confidence, String signal) {
+public record Direction(Sign sign, @Nullable Double confidence, String signal) {
 
     /// Which way the outcome went under the intervention; nothing is said of whether that is good.
     public enum Sign {
@@ -29,8 +32,13 @@ public record Direction(Sign sign, double confidence, String signal) {
         }
     }
 
+    /// A direction that the figures tell: a ratio whose interval lies to one side of 1, or holds it.
+    public static Direction ofFigures(Sign sign, String signal) {
+        return new Direction(sign, null, signal);
+    }
+
     public Direction {
-        if (confidence <= 0 || confidence > 1) {
+        if (confidence != null && (confidence <= 0 || confidence > 1)) {
             throw new IllegalArgumentException("confidence " + confidence);
         }
     }

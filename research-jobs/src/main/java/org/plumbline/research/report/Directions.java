@@ -40,16 +40,22 @@ public record Directions(int lower, int noDifference, int higher, int unclear) {
         return lower + noDifference + higher + unclear;
     }
 
-    /// Whether studies with a clear direction point different ways.
+    /// Whether some studies found lower and others higher. A study without a clear difference contradicts neither.
     public boolean disagree() {
-        return (lower > 0 ? 1 : 0) + (noDifference > 0 ? 1 : 0) + (higher > 0 ? 1 : 0) > 1;
+        return lower > 0 && higher > 0;
+    }
+
+    /// Whether some studies found a difference and others no clear one, without any that point opposite ways.
+    public boolean mixed() {
+        return !disagree() && noDifference > 0 && lower + higher > 0;
     }
 
     String value() {
         return lower + "/" + noDifference + "/" + higher + "/" + unclear;
     }
 
-    /// "Delirium: lower in all 3 studies."; "Delirium: studies disagree (lower in 2 of 3 studies, higher in 1)."
+    /// "Delirium: lower in all 3 studies."; "Delirium: results are mixed: lower in 2 of 3 studies, no clear
+    /// difference in 1."; "Delirium: studies disagree: lower in 2 of 3 studies, higher in 1."
     String sentence(String subject) {
         List<String> parts = new ArrayList<>();
         add(parts, lower, Direction.Sign.DECREASE);
@@ -63,7 +69,8 @@ public record Directions(int lower, int noDifference, int higher, int unclear) {
             parts.add("to be read from the quotes in " + unclear);
         }
         String counts = String.join(", ", parts);
-        return subject + ": " + (disagree() ? "studies disagree (" + counts + ")." : counts + ".");
+        String how = disagree() ? "studies disagree: " : mixed() ? "results are mixed: " : "";
+        return subject + ": " + how + counts + ".";
     }
 
     private void add(List<String> parts, int studies, Direction.Sign sign) {

@@ -13,4 +13,9 @@ public record Finding(String outcome, List<String> rows, List<Computed> counts) 
         rows = List.copyOf(rows);
         counts = List.copyOf(counts);
     }
+
+    /// Whether its rows are of one outcome, so that directions can be counted and set side by side.
+    public boolean hasDirections() {
+        return counts.stream().anyMatch(count -> count.formula() == Formula.AGREEMENT);
+    }
 }

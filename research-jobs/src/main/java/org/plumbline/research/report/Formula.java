@@ -52,13 +52,13 @@ public enum Formula {
 
         private String participants(long participants, long sized, long studies) {
             if (sized == 0) {
-                return "Participants: not stated in what was read.";
+                return "Participants: number not found in what was read.";
             }
             String people = counted(participants, "participant", "participants");
             return sized == studies
                     ? people + " in " + counted(studies, "study", "studies") + "."
                     : people + " in the " + sized + " of " + counted(studies, "study", "studies")
-                            + " that state their size.";
+                            + " whose size was found.";
         }
     },
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.IntegrityEvent;
@@ -43,6 +44,8 @@ public final class Phrases {
             DesignLevel.Kind.SYSTEMATIC_REVIEW,
             DesignLevel.Kind.REVIEW);
 
+    private static final Pattern ARM = Pattern.compile("\\b[nN]\\s?=\\s?\\d");
+
     private static final String FICTIONAL_MARK = "[Fictional sample]";
 
     private Phrases() {}
@@ -71,6 +74,29 @@ public final class Phrases {
         }
         notice.addAll(ids(event.notice()));
         return notice.isEmpty() ? words.toString() : words + " (" + String.join("; ", notice) + ")";
+    }
+
+    /// Several records may tell of the same event: of those the fullest is said, in the order of their first
+    /// mention.
+    public static List<String> events(List<IntegrityEvent> events) {
+        List<IntegrityEvent> distinct = new ArrayList<>();
+        for (IntegrityEvent event : events) {
+            int same = 0;
+            while (same < distinct.size() && !tellTheSame(distinct.get(same), event)) {
+                same++;
+            }
+            if (same == distinct.size()) {
+                distinct.add(event);
+            } else if (event(event).length() > event(distinct.get(same)).length()) {
+                distinct.set(same, event);
+            }
+        }
+        return distinct.stream().map(Phrases::event).distinct().toList();
+    }
+
+    private static boolean tellTheSame(IntegrityEvent one, IntegrityEvent other) {
+        return one.kind() == other.kind()
+                && one.notice().aliases().stream().anyMatch(other.notice().aliases()::contains);
     }
 
     /// "PMID 1", "PMCID PMC1", "doi 10.1/x", as far as there are any.
@@ -135,12 +161,20 @@ public final class Phrases {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// "800"; "616 (both arms)" where the claim quotes the arms and not their sum.
+    public static String participants(EvidenceRow.SampleSize size, LedgerEntry claim) {
+        long arms = ARM.matcher(claim.wording()).results().count();
+        return number(size.n())
+                + (arms > 1 && !claim.wording().replaceAll("[, ]", "").contains("" + size.n()) ? " (both arms)" : "");
+    }
+
     public static String counted(long count, String one, String many) {
         return Formula.counted(count, one, many);
     }
 
     public static String asOf(Report report) {
-        return "Retractions and corrections as known at " + report.basis().standingAsOf() + ".";
+        return "Retractions, concerns and corrections are those known when the collection was last updated ("
+                + report.basis().standingAsOf() + ").";
     }
 
     /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic review",
@@ -184,12 +218,12 @@ public final class Phrases {
     private static String participants(List<EvidenceRow> rows) {
         String[] sums = Formula.PARTICIPANTS.over("", rows).value().split("/", -1);
         if (sums[1].equals("0")) {
-            return "participants not stated";
+            return "number of participants not found";
         }
         String people = counted(Long.parseLong(sums[0]), "participant", "participants");
         return sums[1].equals(sums[2])
                 ? people
-                : people + " in the " + sums[1] + " of " + sums[2] + " that state their size";
+                : people + " in the " + sums[1] + " of " + sums[2] + " whose size was found";
     }
 
     private static String access(List<Reference> references) {

@@ -2,6 +2,7 @@ package org.plumbline.research.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +25,13 @@ final class FiguresDirection {
     private FiguresDirection() {}
 
     /// The direction; empty where the figures do not tell it plainly.
-    static Optional<Direction> find(String sentence, Statistics statistics, List<Concept> interventions) {
+    static Optional<Direction> find(
+            String sentence, Statistics statistics, List<Concept> interventions, String comparator) {
         if (statistics.effects().size() != 1
                 || statistics.intervals().size() != 1
                 || statistics.percentages().size() != 2
                 || TURNED.matcher(sentence).find()
-                || !namesInterventionFirst(sentence, interventions)) {
+                || !namesInterventionFirst(sentence, interventions, comparator)) {
             return Optional.empty();
         }
         String effect = statistics.effects().getFirst().of(sentence);
@@ -52,7 +54,7 @@ final class FiguresDirection {
         Span interval = statistics.intervals().getFirst();
         String signal =
                 sentence.substring(Math.min(said.start(), interval.start()), Math.max(said.end(), interval.end()));
-        return Optional.of(new Direction(sign(low, high), 0.95, signal));
+        return Optional.of(Direction.ofFigures(sign(low, high), signal));
     }
 
     private static Direction.Sign sign(double low, double high) {
@@ -62,12 +64,15 @@ final class FiguresDirection {
         return low > 1 ? Direction.Sign.INCREASE : Direction.Sign.NO_DIFFERENCE;
     }
 
-    private static boolean namesInterventionFirst(String sentence, List<Concept> interventions) {
-        Matcher comparator = COMPARATOR.matcher(sentence);
-        if (!comparator.find()) {
+    private static boolean namesInterventionFirst(String sentence, List<Concept> interventions, String comparator) {
+        int compared = comparator.isBlank()
+                ? -1
+                : sentence.toLowerCase(Locale.ROOT).indexOf(comparator.toLowerCase(Locale.ROOT));
+        Matcher usual = COMPARATOR.matcher(sentence);
+        if (compared < 0 && !usual.find()) {
             return false;
         }
-        List<String> before = Words.in(sentence.substring(0, comparator.start()));
+        List<String> before = Words.in(sentence.substring(0, compared < 0 ? usual.start() : compared));
         return interventions.stream().allMatch(concept -> concept.keyIn(before));
     }
 

@@ -26,9 +26,11 @@ public final class SentenceSelector {
     public static final String RULE =
             "From the results of abstracts and full texts, sentences that speak of the outcome"
                     + " (of the intervention, where no outcome was named) were ranked by their words (BM25) and by the"
-                    + " statistics that they state; of each article the best two for each outcome were taken, as they stand."
+                    + " statistics that they state; of each article at most two for each outcome were taken, as they stand."
                     + " Sentences that do not stand alone (that point back, point to a table, cite others or were cut) were"
-                    + " refused and are listed in rejected.jsonl. Conclusions are the authors' own and never counted.";
+                    + " refused and are listed in rejected.jsonl. Harms are listed with those first that were more frequent"
+                    + " under the intervention. Numbers of participants are as quoted or the sum of the two arms quoted."
+                    + " Conclusions are the authors' own and never counted.";
 
     static final int MOST = 2;
     private static final int MOST_REJECTED = 40;
@@ -42,14 +44,20 @@ public final class SentenceSelector {
             "\\b(than|versus|vs|compared (with|to)|between (the )?(\\w+ ){0,2}(groups|arms)|placebo|controls?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// More days free of something are fewer days with it: the sign would be that of the wrong thing.
+    private static final Pattern COUNTS_GOOD_DAYS = Pattern.compile(
+            "\\b(?:free (?:of|from)|days without|\\w+-free (?:days|survival|interval))\\b", Pattern.CASE_INSENSITIVE);
+
     private final Plan plan;
     private final Pico pico;
+    private final String question;
     private final OutcomeGroups groups;
 
     public SentenceSelector(Plan plan) {
         this.plan = plan;
         this.pico = plan.pico();
-        this.groups = new OutcomeGroups(plan.outcomes());
+        this.question = pico.population() + " " + pico.outcome();
+        this.groups = new OutcomeGroups(plan.outcomes(), question);
     }
 
     /// What an article says on the question.
@@ -110,7 +118,10 @@ public final class SentenceSelector {
         return sentences.stream()
                 .filter(scored ->
                         isResult(scored) || scored.statistics().percentages().size() > 0)
-                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words()))
+                .filter(scored -> OutcomeGroups.isHarm(scored.sentence().words(), question))
+                .filter(scored -> plan.outcomes().isEmpty()
+                        || groups.find(scored.sentence().words(), scored.words())
+                                .isEmpty())
                 .filter(scored -> told.stream().noneMatch(scored::repeats))
                 .toList();
     }
@@ -175,7 +186,11 @@ public final class SentenceSelector {
     }
 
     private Optional<Direction> findDirection(String outcome, String words, Statistics statistics) {
-        Pico about = new Pico(pico.population(), pico.intervention(), pico.comparator(), outcome);
+        if (COUNTS_GOOD_DAYS.matcher(words).find()) {
+            return Optional.empty();
+        }
+        Pico about = new Pico(
+                pico.population(), pico.intervention(), pico.comparator(), OutcomeGroups.subject(outcome, words));
         return EffectDirection.find(words, about)
                 .map(found -> new Direction(
                         switch (found.sign()) {
@@ -185,6 +200,6 @@ public final class SentenceSelector {
                         },
                         found.confidence(),
                         found.signal()))
-                .or(() -> FiguresDirection.find(words, statistics, plan.interventions()));
+                .or(() -> FiguresDirection.find(words, statistics, plan.interventions(), pico.comparator()));
     }
 }

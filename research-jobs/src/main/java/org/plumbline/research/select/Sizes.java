@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plumbline.citations.Part;
 import org.plumbline.citations.Text;
 import org.plumbline.research.evidence.SampleSize;
 import org.plumbline.research.retrieve.Retrieved;
@@ -19,6 +20,8 @@ final class Sizes {
                     + "|subjects|volunteers?|adolescents?|girls|boys|students|residents|mothers|cases|couples|nurses|males|females|n)\\b");
     private static final Pattern DENOMINATOR = Pattern.compile("(?:/|\\bof )(\\d[\\d,]*)\\b");
 
+    private static final Pattern FRACTION = Pattern.compile("\\b\\d[\\d,]*(?:/| of )(\\d[\\d,]*) ?[\\[(]");
+
     /// A study may have more people than its results tell of, but not many more.
     private static final double MOST_MISSING = 1.25;
 
@@ -29,7 +32,7 @@ final class Sizes {
             Optional<SampleSize.Found> found = SampleSize.find(text)
                     .filter(size ->
                             PEOPLE.matcher(text.quote(size.location()).words()).find())
-                    .filter(size -> agrees(size.n(), results));
+                    .filter(size -> agrees(size.n(), texts, results));
             if (found.isPresent()) {
                 return found.map(size -> selected(article, text, size));
             }
@@ -37,24 +40,36 @@ final class Sizes {
         return Optional.empty();
     }
 
-    private static boolean agrees(int n, List<Selected> results) {
+    private static boolean agrees(int n, List<Text> texts, List<Selected> results) {
+        int both = 0;
         for (Selected result : results) {
-            List<Integer> arms = DENOMINATOR
-                    .matcher(result.words())
-                    .results()
-                    .map(match -> Integer.parseInt(match.group(1).replace(",", "")))
-                    .distinct()
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            boolean tooFew = !arms.isEmpty() && n < arms.getFirst();
-            boolean tooMany = result.use() == Use.RESULT
-                    && arms.size() == 2
-                    && n > MOST_MISSING * (arms.getFirst() + arms.getLast());
-            if (tooFew || tooMany) {
+            List<Integer> arms = denominators(DENOMINATOR, result.words());
+            if (!arms.isEmpty() && n < arms.getFirst()) {
                 return false;
             }
+            if (result.use() == Use.RESULT && arms.size() == 2) {
+                both = Math.max(both, arms.getFirst() + arms.getLast());
+            }
         }
-        return true;
+        boolean tooMany = both > 0 && n > MOST_MISSING * both;
+        return !tooMany
+                && texts.stream()
+                        .flatMap(text -> text.sections().stream())
+                        .filter(section -> section.part() == Part.ABSTRACT)
+                        .flatMap(section -> denominators(FRACTION, section.content()).stream())
+                        .noneMatch(whole -> whole > n);
+    }
+
+    /// The numbers that others are said to be of, largest first.
+    private static List<Integer> denominators(Pattern pattern, String words) {
+        return pattern.matcher(words)
+                .results()
+                .map(match -> match.group(1).replace(",", ""))
+                .filter(number -> number.length() < 10)
+                .map(Integer::parseInt)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private static Selected selected(Retrieved article, Text text, SampleSize.Found size) {

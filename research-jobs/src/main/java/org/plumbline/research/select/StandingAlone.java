@@ -46,6 +46,11 @@ public final class StandingAlone {
                             + "|pattern|change|association|reduction|increase)s?\\b",
                     "points back to something not named"),
             rule(
+                    "^(in|among|at|after|on|for|with) [^,.;]{0,60}?,? ?(it|they|this|these|the (counts|numbers|rates)) "
+                            + "(was|were|occurred|did|had|remained)\\b|^the (test|p[- ]value) for interaction"
+                            + "|^(there was no evidence that )?the (pooled )?(effect|result) (differed|favou?red)",
+                    "does not say what was measured"),
+            rule(
                     "^(supplementa(l|ry)|appendix|additional file|table|fig(ure)?s?\\b|see\\b|note\\b|abbreviations?\\b)",
                     "points to a table or figure"),
             rule(

@@ -167,7 +167,7 @@ class PageTest {
         assertThat(references).hasSize(1);
         assertThat(references.getFirst().getTextContent()).doesNotContain("abolishes");
         assertThat(page.getDocumentElement().getTextContent())
-                .contains("Melatonin abolishes delirium")
+                .contains("Dreamazole abolishes delirium")
                 .contains("Retraction, 2017-06-01");
     }
 

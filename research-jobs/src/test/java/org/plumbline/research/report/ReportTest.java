@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.citations.ArticleIds;
+import org.plumbline.citations.IntegrityEvent;
 import org.plumbline.citations.WrongInputException;
 
 class ReportTest {
@@ -46,7 +48,30 @@ class ReportTest {
                         .getFirst()
                         .sentence())
                 .isEqualTo(
-                        "Delirium: studies disagree (lower in 1 of 3 studies, no clear difference in 1, higher in 1).");
+                        "Delirium: studies disagree: lower in 1 of 3 studies, no clear difference in 1, higher in 1.");
+    }
+
+    @Test
+    void callsResultsMixedWhereNoneContradictsAnother() {
+        Directions mixed = new Directions(4, 2, 0, 1);
+        assertThat(mixed.disagree()).isFalse();
+        assertThat(mixed.sentence("Delirium"))
+                .isEqualTo("Delirium: results are mixed: lower in 4 of 7 studies, no clear difference in 2,"
+                        + " to be read from the quotes in 1.");
+        assertThat(new Directions(4, 0, 0, 1).mixed()).isFalse();
+        assertThat(new Directions(0, 3, 0, 0).mixed()).isFalse();
+        assertThat(new Directions(1, 3, 1, 0).disagree()).isTrue();
+    }
+
+    @Test
+    void saysAnEventOnceInItsFullestWords() {
+        ArticleIds notice = new ArticleIds("7", null, "10.5555/notice");
+        IntegrityEvent said =
+                new IntegrityEvent(IntegrityEvent.Kind.RETRACTION, "pmid:1", null, notice, "Fict J. 2026;1:2", "a");
+        IntegrityEvent bare = new IntegrityEvent(IntegrityEvent.Kind.RETRACTION, "pmid:1", null, notice, "", "b");
+        IntegrityEvent other = new IntegrityEvent(IntegrityEvent.Kind.CORRECTION, "pmid:1", null, notice, "", "c");
+        assertThat(Phrases.events(List.of(bare, said, other)))
+                .containsExactly(Phrases.event(said), Phrases.event(other));
     }
 
     @Test

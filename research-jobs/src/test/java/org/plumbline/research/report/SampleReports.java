@@ -171,7 +171,7 @@ final class SampleReports {
         fixture.row(
                 dale,
                 delirium,
-                "Delirium was less frequent with melatonin (12% vs 21%; odds ratio 0.51, 95% CI 0.29 to 0.89; P = .02).",
+                "Delirium was less frequent with dreamazole (12% vs 21%; odds ratio 0.51, 95% CI 0.29 to 0.89; P = .02).",
                 388,
                 "A total of 388 patients aged 65 years or older were enrolled.",
                 new Direction(Direction.Sign.DECREASE, 0.95, "less frequent"),
@@ -191,7 +191,7 @@ final class SampleReports {
         fixture.row(
                 fenn,
                 delirium,
-                "Delirium was recorded more often in patients given melatonin (adjusted OR 1.22, 95% CI 1.04 to 1.43).",
+                "Delirium was recorded more often in patients given dreamazole (adjusted OR 1.22, 95% CI 1.04 to 1.43).",
                 5_210,
                 "Records of 5210 admissions were examined.",
                 HIGHER,
@@ -211,22 +211,22 @@ final class SampleReports {
                 "j-77ab30",
                 Outcome.ANSWERED,
                 new Asked(
-                        "Does melatonin prevent delirium in older people in hospital?",
+                        "Does dreamazole prevent delirium in older people in hospital?",
                         List.of(
                                 new Asked.Part("Population", "older people in hospital", Asked.Origin.DERIVED),
-                                new Asked.Part("Intervention", "melatonin", Asked.Origin.DERIVED),
+                                new Asked.Part("Intervention", "dreamazole", Asked.Origin.DERIVED),
                                 new Asked.Part("Outcome", "delirium", Asked.Origin.DERIVED)),
                         List.of()),
                 ReportFixture.basis(),
                 bottomLine,
                 fixture.rows,
                 List.of(fixture.finding(delirium)),
-                List.of(fixture.says(elm, "Melatonin cannot be recommended for preventing delirium.")),
+                List.of(fixture.says(elm, "Dreamazole cannot be recommended for preventing delirium.")),
                 List.of(),
                 List.of(),
                 new Methods(
-                        List.of("Does melatonin change how often delirium occurs?"),
-                        List.of(new Methods.Search("Delirium", "+melatonin +delirium outcome(incidence)", "", 9)),
+                        List.of("Does dreamazole change how often delirium occurs?"),
+                        List.of(new Methods.Search("Delirium", "+dreamazole +delirium outcome(incidence)", "", 9)),
                         RULE,
                         List.of(),
                         new Methods.Flow(
@@ -428,19 +428,19 @@ final class SampleReports {
     }
 
     private static FictionalArticle dale() {
-        return FictionalArticle.titled("Melatonin to prevent delirium in older inpatients: a randomised trial")
+        return FictionalArticle.titled("Dreamazole to prevent delirium in older inpatients: a randomised trial")
                 .number("21")
                 .by(2014, Author.person("Dale", "", "K"))
                 .section(
                         Part.ABSTRACT,
                         "Results",
                         "A total of 388 patients aged 65 years or older were enrolled. Delirium was less frequent with"
-                                + " melatonin (12% vs 21%; odds ratio 0.51, 95% CI 0.29 to 0.89; P = .02).")
+                                + " dreamazole (12% vs 21%; odds ratio 0.51, 95% CI 0.29 to 0.89; P = .02).")
                 .build();
     }
 
     private static FictionalArticle elm() {
-        return FictionalArticle.titled("Melatonin in twelve hospital units: the MELT trial")
+        return FictionalArticle.titled("Dreamazole in twelve hospital units: the MELT trial")
                 .number("22")
                 .by(2020, Author.person("Elm", "", "R"), Author.group("MELT Investigators"))
                 .study("ISRCTN99000022")
@@ -450,12 +450,12 @@ final class SampleReports {
                         "Results",
                         "We randomised 841 patients in twelve units. The incidence of delirium did not differ (risk"
                                 + " ratio 1.03, 95% CI 0.81\u20131.32; p = 0.80). Sleep scores were alike.")
-                .section(Part.BODY, "Conclusions", "Melatonin cannot be recommended for preventing delirium.")
+                .section(Part.BODY, "Conclusions", "Dreamazole cannot be recommended for preventing delirium.")
                 .build();
     }
 
     private static FictionalArticle fenn() {
-        return FictionalArticle.titled("Melatonin and delirium in routine records: a cohort study")
+        return FictionalArticle.titled("Dreamazole and delirium in routine records: a cohort study")
                 .number("23")
                 .by(2021, Author.person("Fenn", "", "L"))
                 .design(DesignLevel.Kind.COHORT, "title: \u201Ca cohort study\u201D")
@@ -463,12 +463,12 @@ final class SampleReports {
                         Part.ABSTRACT,
                         "Results",
                         "Records of 5210 admissions were examined. Delirium was recorded more often in patients given"
-                                + " melatonin (adjusted OR 1.22, 95% CI 1.04 to 1.43).")
+                                + " dreamazole (adjusted OR 1.22, 95% CI 1.04 to 1.43).")
                 .build();
     }
 
     private static FictionalArticle retracted() {
-        return FictionalArticle.titled("Melatonin abolishes delirium")
+        return FictionalArticle.titled("Dreamazole abolishes delirium")
                 .number("24")
                 .by(2015, Author.person("Ghyll", "", "Z"))
                 .events(new IntegrityEvent(

@@ -65,13 +65,14 @@ final class DirectionPlot {
                 Html.tag(
                         "figcaption",
                         "Direction of results by outcome, where the wording is clear for at least one article, under the intervention or exposure. Numbers are references. Larger marks: more participants;"
-                                + " dashed: number not stated. Circles: randomised or controlled trials; diamonds: reviews"
+                                + " dashed: number not found. Circles: randomised or controlled trials; diamonds: reviews"
                                 + " and guidelines; squares: other designs. Lower or higher says nothing of better or"
                                 + " worse."));
     }
 
     private boolean hasDirection(Finding finding) {
-        return finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
+        return finding.hasDirections()
+                && finding.rows().stream().anyMatch(id -> report.row(id).direction() != null);
     }
 
     private void heads() {
@@ -105,7 +106,7 @@ final class DirectionPlot {
         Map<Integer, EvidenceRow> byReference = new LinkedHashMap<>();
         finding.rows().stream()
                 .map(report::row)
-                .filter(row -> column(row.direction()) == column)
+                .filter(row -> column(row.direction()) == column && !isToldElsewhere(row, finding))
                 .forEach(row -> byReference.putIfAbsent(row.reference(), row));
         List<EvidenceRow> rows = List.copyOf(byReference.values());
         double middle = column * COLUMN + COLUMN / 2.0;
@@ -115,6 +116,14 @@ final class DirectionPlot {
             drawn.add(mark(rows.get(i), x, top + CELL / 2.0 + i / 2 * CELL));
         }
         return rows.size();
+    }
+
+    /// Whether a result without a direction stands beside one of the same article that has one.
+    private boolean isToldElsewhere(EvidenceRow row, Finding finding) {
+        return row.direction() == null
+                && finding.rows().stream()
+                        .map(report::row)
+                        .anyMatch(other -> other.reference() == row.reference() && other.direction() != null);
     }
 
     private static int column(@Nullable Direction direction) {
@@ -129,7 +138,7 @@ final class DirectionPlot {
         double radius =
                 size == null ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(size.n() / Math.max(1, largestSize)));
         String title = reference.shortName() + ", "
-                + (size == null ? "size not stated" : Phrases.number(size.n()) + " participants");
+                + (size == null ? "size not found" : Phrases.number(size.n()) + " participants");
         return Html.tag(
                 "g",
                 Html.tag("title", title),

@@ -13,7 +13,7 @@ import org.plumbline.research.report.Phrases;
 import org.plumbline.research.report.Reference;
 import org.plumbline.research.report.Report;
 
-/// What the studies say, outcome by outcome, and where they disagree.
+/// What the studies say, outcome by outcome, and where they differ.
 final class Findings {
 
     private final Report report;
@@ -72,9 +72,9 @@ final class Findings {
     private Html participants(EvidenceRow row) {
         EvidenceRow.SampleSize size = row.sampleSize();
         return size == null
-                ? Html.text("not stated")
+                ? Html.text("not found")
                 : Html.row(
-                        Html.text(Phrases.number(size.n()) + "\u00A0"),
+                        Html.text(Phrases.participants(size, report.claim(size.claimId())) + "\u00A0"),
                         size.claimId().equals(row.claimId()) ? Html.text("") : citations.mark(size.claimId()));
     }
 
@@ -100,20 +100,32 @@ final class Findings {
                 Html.text(" " + direction.sign().words()));
     }
 
-    /// The outcomes on which studies with a clear direction point different ways.
-    Html disagreements() {
-        List<Finding> disagreeing = report.findings().stream()
-                .filter(finding -> Directions.of(rows(finding)).disagree())
-                .toList();
-        Html body = disagreeing.isEmpty()
-                ? Html.tag("p", "No outcome has studies whose quoted results clearly point different ways.")
-                : Html.row(disagreeing.stream().map(this::disagreement));
-        return Html.tag("section", Html.tag("h2", "Where studies disagree"), body)
-                .with("id", "disagreement");
+    /// The outcomes on which studies point opposite ways, then those on which only some found a difference.
+    Html differences() {
+        List<Html> differing = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            Directions directions = Directions.of(rows(finding));
+            if (!finding.hasDirections()) {
+                continue;
+            }
+            if (directions.disagree()) {
+                differing.add(difference(finding, "Opposite directions: some studies found lower, others higher."));
+            } else if (directions.mixed()) {
+                differing.add(difference(
+                        finding,
+                        "Mixed: some studies found a difference, others no clear one. A study without"
+                                + " a clear difference may have been too small to show one; it does not by itself contradict the"
+                                + " others."));
+            }
+        }
+        Html body = differing.isEmpty()
+                ? Html.tag("p", "No outcome has studies whose quoted results clearly differ in direction.")
+                : Html.row(differing.stream());
+        return Html.tag("section", Html.tag("h2", "Where studies differ"), body).with("id", "differences");
     }
 
-    private Html disagreement(Finding finding) {
-        Table table = new Table("Studies that point different ways on " + finding.outcome(), "Direction", "Studies");
+    private Html difference(Finding finding, String how) {
+        Table table = new Table("Studies by direction of result on " + finding.outcome(), "Direction", "Studies");
         for (Direction.Sign sign : Direction.Sign.values()) {
             List<EvidenceRow> rows = rows(finding).stream()
                     .filter(row -> row.direction() != null && row.direction().sign() == sign)
@@ -125,7 +137,7 @@ final class Findings {
                                 .as("bare"));
             }
         }
-        return Html.row(Html.tag("h3", finding.outcome()), table.html());
+        return Html.row(Html.tag("h3", finding.outcome()), Html.tag("p", how), table.html());
     }
 
     private Html who(EvidenceRow row) {
@@ -134,7 +146,7 @@ final class Findings {
         return Html.row(
                 Html.text(reference.shortName() + ", "
                         + reference.design().kind().words() + ", "
-                        + (size == null ? "size not stated" : Phrases.number(size.n()) + " participants") + "\u00A0"),
+                        + (size == null ? "size not found" : Phrases.number(size.n()) + " participants") + "\u00A0"),
                 citations.mark(row.claimId()));
     }
 

@@ -72,7 +72,7 @@ public final class HtmlRenderer {
                     contents(),
                     summary.question(),
                     findings.section(),
-                    findings.disagreements(),
+                    findings.differences(),
                     harms(),
                     conclusions(),
                     sources.studies()));
@@ -108,7 +108,7 @@ public final class HtmlRenderer {
                                 "ul",
                                 Stream.of(
                                                 List.of("findings", "Findings"),
-                                                List.of("disagreement", "Disagreement"),
+                                                List.of("differences", "Differences"),
                                                 List.of("harms", "Harms"),
                                                 List.of("studies", "Studies"),
                                                 List.of("methods", "Methods"),

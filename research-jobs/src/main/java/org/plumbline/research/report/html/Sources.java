@@ -60,7 +60,7 @@ final class Sources {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(size -> Html.row(Html.text(Phrases.number(size.n()) + "\u00A0"), citations.mark(size.claimId())))
-                .orElse(Html.text("not stated"));
+                .orElse(Html.text("not found"));
     }
 
     private Html shared() {
@@ -119,7 +119,7 @@ final class Sources {
     private static Html events(List<IntegrityEvent> events) {
         return events.isEmpty()
                 ? Html.text("")
-                : Html.tag("ul", events.stream().map(event -> Html.tag("li", Phrases.event(event))))
+                : Html.tag("ul", Phrases.events(events).stream().map(event -> Html.tag("li", event)))
                         .as("events");
     }
 

@@ -14,7 +14,8 @@ import org.plumbline.research.report.Statement;
 /// The first screen: the question, the bottom line, how much stands behind it, harms, and how far to trust it.
 final class Summary {
 
-    private static final int HARMS_FIRST = 2;
+    /// A count and three quotes.
+    private static final int HARMS_FIRST = 4;
 
     private final Report report;
     private final Citations citations;

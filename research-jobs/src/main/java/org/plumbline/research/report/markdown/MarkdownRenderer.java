@@ -24,6 +24,9 @@ import org.plumbline.research.report.Statement;
 /// Renders a report as Markdown, in the order of the web page. The same report gives the same bytes.
 public final class MarkdownRenderer {
 
+    /// A count and three quotes.
+    private static final int HARMS_FIRST = 4;
+
     private final Report report;
     private final Markdown markdown = new Markdown();
 
@@ -69,7 +72,7 @@ public final class MarkdownRenderer {
         if (report.harms().isEmpty()) {
             markdown.paragraph(Phrases.NO_HARMS);
         } else {
-            statements(report.harms());
+            statements(report.harms().stream().limit(HARMS_FIRST).toList());
         }
         if (report.limitations().contains(Limitation.CERTAINTY_NOT_GRADED)) {
             markdown.block("**How certain?** " + escaped(Limitation.CERTAINTY_NOT_GRADED.words()));
@@ -106,6 +109,10 @@ public final class MarkdownRenderer {
             markdown.heading(2, "What the authors conclude");
             statements(report.conclusions());
         }
+        if (report.harms().size() > HARMS_FIRST) {
+            markdown.heading(2, "Harms");
+            statements(report.harms());
+        }
         report.sharedStudies()
                 .forEach(shared -> markdown.paragraph("References "
                         + shared.references().stream().map(String::valueOf).collect(Collectors.joining(", "))
@@ -119,7 +126,9 @@ public final class MarkdownRenderer {
                 escaped(reference.shortName()) + " " + mark(row.claimId()),
                 escaped(reference.design().kind().words() + ", "
                         + reference.access().words() + ", " + Phrases.standing(reference.standing())),
-                size == null ? "not stated" : Phrases.number(size.n()) + " " + mark(size.claimId()),
+                size == null
+                        ? "not found"
+                        : Phrases.participants(size, report.claim(size.claimId())) + " " + mark(size.claimId()),
                 quoted(row.claimId()),
                 row.direction() == null
                         ? Phrases.SEE_QUOTE
@@ -173,8 +182,8 @@ public final class MarkdownRenderer {
     }
 
     private static String excluded(Excluded article) {
-        String events = article.events().stream()
-                .map(event -> " " + escaped(Phrases.event(event)) + ".")
+        String events = Phrases.events(article.events()).stream()
+                .map(event -> " " + escaped(event) + ".")
                 .collect(Collectors.joining());
         return escaped(article.vancouver()) + " **" + article.reason().words() + "**"
                 + (article.detail().isEmpty() ? "." : ": " + escaped(article.detail()) + ".") + events;
@@ -223,8 +232,8 @@ public final class MarkdownRenderer {
         }
         markdown.heading(2, "References");
         for (Reference reference : report.references()) {
-            String events = reference.events().stream()
-                    .map(event -> " " + escaped(Phrases.event(event)) + ".")
+            String events = Phrases.events(reference.events()).stream()
+                    .map(event -> " " + escaped(event) + ".")
                     .collect(Collectors.joining());
             markdown.block(reference.number() + ". " + escaped(reference.vancouver()) + " *"
                     + escaped(reference.access().words() + "; " + Phrases.standing(reference.standing())) + ".*"
