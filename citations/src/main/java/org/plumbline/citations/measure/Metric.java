@@ -15,8 +15,8 @@ public record Metric(double value, double low, double high, long n) {
     /// The 97.5 % quantile of the standard normal distribution.
     private static final double Z = 1.959963984540054;
 
-    /// A mean, with the percentile bootstrap (Efron, 1979) over its cases: 2,000 resamples, a fixed seed, so that the
-    /// same values give the same interval.
+    /// A mean, with the percentile bootstrap (Efron, 1979) over its cases: 2,000 resamples, a fixed seed, so that
+    /// the same values give the same interval.
     ///
     /// @throws IllegalArgumentException where there is no value: nothing was measured
     public static Metric mean(double[] values) {

@@ -16,11 +16,12 @@ import java.util.Set;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
-/// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`, for
-/// PMC also `.nxml`), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are such folders.
+/// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`,
+/// for PMC also `.nxml`), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are such
+/// folders.
 ///
-/// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest, and
-/// what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
+/// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest,
+/// and what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
 /// folder by folder.
 public final class Listing {
 

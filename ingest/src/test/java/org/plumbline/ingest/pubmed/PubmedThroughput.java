@@ -9,12 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.plumbline.citations.Json;
 import org.plumbline.ingest.text.Delivery;
@@ -29,7 +24,6 @@ import org.plumbline.ingest.text.XmlBounds;
 /// Arguments: the folder with NLM's files; how many citations.
 final class PubmedThroughput {
 
-    private static final Pattern RECORD = Pattern.compile("(?s)<(PubmedArticle|MedlineCitation)[ >].*?</\\1>");
     private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -39,7 +33,7 @@ final class PubmedThroughput {
         int wanted = Integer.parseInt(args[1]);
         Path load = Files.createTempFile("pubmed", ".xml.gz");
         try {
-            write(records(Path.of(args[0])), wanted, load);
+            write(PubmedLoad.records(Path.of(args[0])), wanted, load);
             System.out.println(wanted + " citations, " + Files.size(load) / 1_000_000 + " MB gzip");
             for (int round = 1; round <= ROUNDS; round++) {
                 measureEvents(load, wanted);
@@ -95,25 +89,6 @@ final class PubmedThroughput {
         }
         int text = read.text() == null ? 0 : Json.line(read.text()).length();
         return Json.line(read.record()).length() + text;
-    }
-
-    private static List<String> records(Path folder) throws IOException {
-        List<String> records = new ArrayList<>();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".xml.gz"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                Matcher matcher = RECORD.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                while (matcher.find()) {
-                    records.add(matcher.group());
-                }
-            }
-        }
-        return records;
     }
 
     private static void write(List<String> records, int wanted, Path load) throws IOException {
