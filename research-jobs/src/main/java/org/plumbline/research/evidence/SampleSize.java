@@ -149,7 +149,7 @@ public final class SampleSize {
                 int n = number(matcher.group("n"));
                 int strength = pattern == OF_RANDOMISED || pattern == OF_TRIALS
                         ? OF_WHOLE
-                        : strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 2 : 0);
+                        : strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 3 : 0);
                 if (n >= 5 && strength > 0) {
                     Span span = new Span(sentence.start() + matcher.start(), sentence.start() + matcher.end());
                     found.add(new Candidate(section, span, n, strength));
