@@ -81,7 +81,8 @@ public final class SampleSize {
             "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
     private static final Pattern SCREENED = insensitive(
             "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b"
-                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b");
+                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b"
+                    + "|^ (?:allocated|assigned|randomi[sz]ed) to (?![^;]*\\bor\\b)");
     private static final Pattern PLANNED =
             insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
 

@@ -75,6 +75,10 @@ public final class StandingAlone {
                             + ".*\\bbaseline\\b|\\bbaseline\\b.*\\b(similar|comparable|not differ)\\b",
                     "compares groups before the treatment"),
             rule(
+                    "\\b(inter|intra)-?rater\\b|\\btest[- ]retest\\b|\\bcronbach|\\binternal consistency\\b"
+                            + "|\\b(met|meeting|fulfilled) (the )?(diagnostic |inclusion )?criteria\\b|\\binclusion criteri",
+                    "tells of methods, not of results"),
+            rule(
                     "^(?=.*\\b(similar|comparable|not differ|no (\\w+ ){0,2}differences?)\\b)"
                             + "(?=(.*\\b(age|sex|gender|height|education|bmi|body mass index|marital|ethnicity|race|smoking status)\\b){2})",
                     "compares groups before the treatment"),

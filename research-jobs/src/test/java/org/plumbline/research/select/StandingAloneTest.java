@@ -29,6 +29,8 @@ class StandingAloneTest {
                 "The groups were similar in age, height, body mass index, pain and depression.",
                 "Depression did not differ between the groups of patients at baseline (P = .40).",
                 "In the per-protocol population it occurred in 8% and 7% of children.",
+                "Inter-rater reliability was good for the diagnosis of gout (kappa 0.86).",
+                "122 (90%) participants met criteria for a diagnosis of gout despite treatment.",
                 "Falls fell."
             })
     void refusesWhatDoesNotStandAlone(String sentence) {

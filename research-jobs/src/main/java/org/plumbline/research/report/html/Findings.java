@@ -98,7 +98,9 @@ final class Findings {
         return Html.row(
                 Html.tag("span", direction.sign().arrow()).as("arrow").with("aria-hidden", "true"),
                 Html.text(" " + direction.sign().words()),
-                direction.confidence() == null ? Html.tag("span", " from the figures").as("source") : Html.text(""));
+                direction.confidence() == null
+                        ? Html.tag("span", " from the figures").as("source")
+                        : Html.text(""));
     }
 
     /// The outcomes on which studies point opposite ways, then those on which only some found a difference.
