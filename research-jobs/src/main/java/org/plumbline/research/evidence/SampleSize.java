@@ -78,7 +78,7 @@ public final class SampleSize {
                     + "three|two|four|total|all)\\b)(?:[\\w-]+ ){0,4}(?:group|arm)\\b|(?:control|intervention|placebo)\\b|to (?:the )?(?:[\\w-]+ ){0,3}(?:"
                     + "group|arm)\\b|received|were lost|withdrew|dropped|died|had\\b|healthy)");
     private static final Pattern OF_ARM_BEFORE = insensitive(
-            "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
+            "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\bonly $|\\b(?:versus|vs\\.?|and|with) $");
     private static final Pattern SCREENED = insensitive(
             "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b"
                     + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b"
