@@ -234,8 +234,10 @@ public final class ReportAssembler {
         }
         boolean retracted = excluded.stream().anyMatch(article -> article.reason() == Excluded.Reason.RETRACTED);
         int quotes = BOTTOM_LINE - lines.size() - (retracted ? 1 : 0);
-        conclusions.stream()
-                .filter(said -> said.design() == conclusions.getFirst().design())
+        List<Said> onIt =
+                conclusions.stream().filter(this::speaksOfWhatWasAsked).toList();
+        onIt.stream()
+                .filter(said -> said.design() == onIt.getFirst().design())
                 .limit(Math.min(2, quotes))
                 .forEach(said -> lines.add(new Quoted(said.claim().id())));
         if (retracted) {
@@ -244,6 +246,11 @@ public final class ReportAssembler {
                     .toList()));
         }
         return lines;
+    }
+
+    private boolean speaksOfWhatWasAsked(Said conclusion) {
+        String wording = conclusion.claim().wording();
+        return plan.outcomes().isEmpty() || plan.outcomes().stream().anyMatch(outcome -> outcome.in(wording));
     }
 
     private static List<Report.SharedStudy> shared(List<EvidenceRow> rows) {

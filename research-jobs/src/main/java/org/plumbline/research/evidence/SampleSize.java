@@ -78,10 +78,11 @@ public final class SampleSize {
                     + "three|two|four|total|all)\\b)(?:[\\w-]+ ){0,4}(?:group|arm)\\b|(?:control|intervention|placebo)\\b|to (?:the )?(?:[\\w-]+ ){0,3}(?:"
                     + "group|arm)\\b|received|were lost|withdrew|dropped|died|had\\b|healthy)");
     private static final Pattern OF_ARM_BEFORE = insensitive(
-            "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\b(?:versus|vs\\.?|and|with) $");
+            "(?:group|arm|controls?|placebo|intervention|treatment)[\\w ]{0,12}[(\\[,]\\s*$|\\bof (?:the|these) $|\\bonly $|\\b(?:versus|vs\\.?|and|with) $");
     private static final Pattern SCREENED = insensitive(
             "^[^.;,]{0,40}?\\b(?:screened|approached|invited|eligible|assessed for|excluded|declined|identified)\\b"
-                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b");
+                    + "|^[^.;]{0,120}?\\b(?:with|and|to) \\d[\\d,]* (?:\\w+ ){0,2}(?:who|controls?|matched|non-?users)\\b"
+                    + "|^ (?:allocated|assigned|randomi[sz]ed) to (?![^;]*\\bor\\b)");
     private static final Pattern PLANNED =
             insensitive("\\b(?:sample size|power|required|needed|pilot study of|previous)\\b");
 
@@ -149,7 +150,7 @@ public final class SampleSize {
                 int n = number(matcher.group("n"));
                 int strength = pattern == OF_RANDOMISED || pattern == OF_TRIALS
                         ? OF_WHOLE
-                        : strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 2 : 0);
+                        : strength(words, matcher, pattern == EQUALS) - (pattern == EQUALS && equals > 1 ? 3 : 0);
                 if (n >= 5 && strength > 0) {
                     Span span = new Span(sentence.start() + matcher.start(), sentence.start() + matcher.end());
                     found.add(new Candidate(section, span, n, strength));

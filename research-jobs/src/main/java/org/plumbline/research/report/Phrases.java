@@ -1,6 +1,7 @@
 package org.plumbline.research.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -79,19 +80,24 @@ public final class Phrases {
     /// Several records may tell of the same event: of those the fullest is said, in the order of their first
     /// mention.
     public static List<String> events(List<IntegrityEvent> events) {
-        List<IntegrityEvent> distinct = new ArrayList<>();
+        List<List<IntegrityEvent>> groups = new ArrayList<>();
         for (IntegrityEvent event : events) {
-            int same = 0;
-            while (same < distinct.size() && !tellTheSame(distinct.get(same), event)) {
-                same++;
-            }
-            if (same == distinct.size()) {
-                distinct.add(event);
-            } else if (event(event).length() > event(distinct.get(same)).length()) {
-                distinct.set(same, event);
-            }
+            List<IntegrityEvent> group = new ArrayList<>(List.of(event));
+            List<List<IntegrityEvent>> same = groups.stream()
+                    .filter(known -> known.stream().anyMatch(other -> tellTheSame(other, event)))
+                    .toList();
+            int at = same.isEmpty() ? groups.size() : groups.indexOf(same.getFirst());
+            same.forEach(group::addAll);
+            groups.removeAll(same);
+            groups.add(Math.min(at, groups.size()), group);
         }
-        return distinct.stream().map(Phrases::event).distinct().toList();
+        return groups.stream()
+                .map(group -> group.stream()
+                        .map(Phrases::event)
+                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .orElseThrow())
+                .distinct()
+                .toList();
     }
 
     private static boolean tellTheSame(IntegrityEvent one, IntegrityEvent other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,9 +20,14 @@ public final class OutcomeGroups {
     private static final String OTHER = "Results on the question";
     private static final String OTHER_HARMS = "Particular unwanted effects";
 
-    private static final Pattern HARM = pattern(
-            "adverse|unwanted effects|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
-                    + "|withdrawals?|withdrew|discontinu|stopped (?:treatment|the (?:study )?drug)|serious events?|safety");
+    private static final Pattern HARM =
+            pattern("adverse|unwanted effects|side[- ]effects?|toxicit|harms?\\b|tolerab|tolerated|complications?"
+                    + "|(?:withdrawals?|withdrew|discontinu\\w+|stopped)\\b[^.;]{0,60}\\b(?:adverse|side|drug|treatment|medication|therapy"
+                    + "|intoleran\\w*)|serious events?|safety");
+
+    private static final Pattern HARM_NAME = pattern(
+            "(?:serious )?adverse (?:events?|effects?|reactions?)|side[- ]effects?|discontinuations?|withdrawals?"
+                    + "|complications?|toxicity");
 
     /// What a result was adjusted for is not what it is about.
     private static final Pattern ADJUSTED =
@@ -93,7 +99,13 @@ public final class OutcomeGroups {
             return words.find() ? wordAt(sentence, words.start(), words.end()) : name;
         }
         if (name.equals(HARMS) || name.equals(OTHER_HARMS)) {
-            return UnwantedEffects.find(sentence).orElse(name);
+            return UnwantedEffects.find(sentence)
+                    .or(() -> HARM_NAME
+                            .matcher(sentence)
+                            .results()
+                            .map(MatchResult::group)
+                            .findFirst())
+                    .orElse(name);
         }
         return isMixture(name) ? "" : name.replace(duration(""), "");
     }

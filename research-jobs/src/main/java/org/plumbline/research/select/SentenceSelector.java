@@ -48,6 +48,13 @@ public final class SentenceSelector {
     private static final Pattern COUNTS_GOOD_DAYS = Pattern.compile(
             "\\b(?:free (?:of|from)|days without|\\w+-free (?:days|survival|interval))\\b", Pattern.CASE_INSENSITIVE);
 
+    /// "Changed with the one, whereas it did not change with the other", and what happened within one group, are no
+    /// comparison between groups.
+    private static final Pattern ONE_GROUP_OF_TWO = Pattern.compile(
+            "\\b(?:whereas|while|but|although)\\b|\\bpre[- ]to[- ]post|^within\\b|\\bwithin[- ]group\\b"
+                    + "|\\bwithin the [\\w-]+ (?:group|arm)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Plan plan;
     private final Pico pico;
     private final String question;
@@ -192,6 +199,8 @@ public final class SentenceSelector {
         Pico about = new Pico(
                 pico.population(), pico.intervention(), pico.comparator(), OutcomeGroups.subject(outcome, words));
         return EffectDirection.find(words, about)
+                .filter(found -> found.sign() != EffectDirection.Sign.NO_DIFFERENCE
+                        || !ONE_GROUP_OF_TWO.matcher(words).find())
                 .map(found -> new Direction(
                         switch (found.sign()) {
                             case INCREASE -> Direction.Sign.INCREASE;

@@ -70,7 +70,17 @@ public final class StandingAlone {
                     "\\bbaseline (characteristics?|demographics?|variables?|data)\\b|\\b(similar|comparable|well[- ](matched|balanced)"
                             + "|no (significant |statistically significant )?differences?)\\b.{0,60}\\bat baseline\\b"
                             + "|^(at|before|prior to|upon) (study |the )?(baseline|enrol|entry|inclusion|admission|randomi)"
-                            + "|^baseline\\b",
+                            + "|^baseline\\b|\\b(confounding|demographic|sociodemographic) (factors?|variables?|characteristics?)\\b"
+                            + "|\\b(no (significant |statistically significant )?(\\w+ )?differences?|not differ|similar|comparable)\\b"
+                            + ".*\\bbaseline\\b|\\bbaseline\\b.*\\b(similar|comparable|not differ)\\b",
+                    "compares groups before the treatment"),
+            rule(
+                    "\\b(inter|intra)-?rater\\b|\\btest[- ]retest\\b|\\bcronbach|\\binternal consistency\\b"
+                            + "|\\b(met|meeting|fulfilled) (the )?(diagnostic |inclusion )?criteria\\b|\\binclusion criteri",
+                    "tells of methods, not of results"),
+            rule(
+                    "^(?=.*\\b(similar|comparable|not differ|no (\\w+ ){0,2}differences?)\\b)"
+                            + "(?=(.*\\b(age|sex|gender|height|education|bmi|body mass index|marital|ethnicity|race|smoking status)\\b){2})",
                     "compares groups before the treatment"),
             rule(
                     "\\b(sample size|power calculation|statistical power|power of [0-9]+|was powered|were analy[sz]ed using"

@@ -92,7 +92,7 @@ final class Subject {
     Optional<String> findGap() {
         for (Concept concept : plan.concepts()) {
             if (!isIntervention(concept) && !concept.in(people)) {
-                return Optional.of("by its title and abstract it did not study " + concept.words());
+                return Optional.of("its title and abstract do not speak of “" + concept.words() + "”");
             }
         }
         return isAboutIntervention()

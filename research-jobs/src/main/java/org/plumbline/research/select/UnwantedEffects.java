@@ -32,6 +32,12 @@ final class UnwantedEffects {
                     + "|rates?|risk|experienced|developed|started|seen|stopped|cases?|did not differ|similar)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// How often people in the study had a complaint, without another group, tells nothing of the treatment.
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:than|versus|vs|compared|groups?|arms?|placebo|controls?|differ\\w*|similar|respectively|ratio|both"
+                    + "|(?:more|less) (?:common|frequent|often)\\w* (?:with|in|after|under|among))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int STEM = 5;
 
     private UnwantedEffects() {}
@@ -48,6 +54,9 @@ final class UnwantedEffects {
 
     /// Whether a sentence tells how often one occurred that the question does not speak of.
     static boolean areTold(String sentence, String question) {
+        if (!COMPARED.matcher(sentence).find()) {
+            return false;
+        }
         String asked = question.toLowerCase(Locale.ROOT);
         return OFTEN.matcher(sentence).find()
                 && NAMED.matcher(sentence)

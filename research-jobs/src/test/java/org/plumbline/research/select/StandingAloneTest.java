@@ -26,6 +26,11 @@ class StandingAloneTest {
                 "Falls were reduced by 12% (95% CI 3 to 20 in the exercise group.",
                 "A randomised trial was conducted to examine the effect of exercise on falls.",
                 "Does exercise reduce falls in older adults in the community?",
+                "The groups were similar in age, height, body mass index, pain and depression.",
+                "Depression did not differ between the groups of patients at baseline (P = .40).",
+                "In the per-protocol population it occurred in 8% and 7% of children.",
+                "Inter-rater reliability was good for the diagnosis of gout (kappa 0.86).",
+                "122 (90%) participants met criteria for a diagnosis of gout despite treatment.",
                 "Falls fell."
             })
     void refusesWhatDoesNotStandAlone(String sentence) {

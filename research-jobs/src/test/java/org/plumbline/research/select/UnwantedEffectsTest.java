@@ -15,8 +15,8 @@ class UnwantedEffectsTest {
     @ValueSource(
             strings = {
                 "Symptomatic hypotension was more frequent with zelotrine than with placebo.",
-                "Major haemorrhage occurred in 4 of 100 patients.",
-                "Hyperkalaemia was reported in 11% and 8%.",
+                "Major haemorrhage occurred in 4 of 100 patients with zelotrine and 2 of 99 with placebo.",
+                "Hyperkalaemia was reported in 11% and 8%, respectively.",
                 "Falls did not differ between the groups.",
                 "Seven patients stopped treatment because of adverse events."
             })
@@ -29,6 +29,8 @@ class UnwantedEffectsTest {
             strings = {
                 "Flares of gout were less frequent with zelotrine.",
                 "The cough score fell by 2 points.",
+                "The more frequent symptoms included fatigue (97%), dry mouth (72%) and insomnia (71%).",
+                "Six pharmacies withdrew before the study began.",
                 "Walking distance was similar in both groups."
             })
     void takesNoOtherResultForOne(String sentence) {

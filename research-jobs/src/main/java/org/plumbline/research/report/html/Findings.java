@@ -97,7 +97,10 @@ final class Findings {
         }
         return Html.row(
                 Html.tag("span", direction.sign().arrow()).as("arrow").with("aria-hidden", "true"),
-                Html.text(" " + direction.sign().words()));
+                Html.text(" " + direction.sign().words()),
+                direction.confidence() == null
+                        ? Html.tag("span", " from the figures").as("source")
+                        : Html.text(""));
     }
 
     /// The outcomes on which studies point opposite ways, then those on which only some found a difference.

@@ -5,7 +5,9 @@ import static org.plumbline.research.report.markdown.Markdown.escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.research.report.Computed;
+import org.plumbline.research.report.Direction;
 import org.plumbline.research.report.EvidenceRow;
 import org.plumbline.research.report.Excluded;
 import org.plumbline.research.report.Finding;
@@ -130,10 +132,15 @@ public final class MarkdownRenderer {
                         ? "not found"
                         : Phrases.participants(size, report.claim(size.claimId())) + " " + mark(size.claimId()),
                 quoted(row.claimId()),
-                row.direction() == null
-                        ? Phrases.SEE_QUOTE
-                        : row.direction().sign().arrow() + " "
-                                + row.direction().sign().words());
+                direction(row.direction()));
+    }
+
+    private static String direction(@Nullable Direction direction) {
+        if (direction == null) {
+            return Phrases.SEE_QUOTE;
+        }
+        String words = direction.sign().arrow() + " " + direction.sign().words();
+        return direction.confidence() == null ? words + " (from the figures)" : words;
     }
 
     private void statements(List<Statement> statements) {
