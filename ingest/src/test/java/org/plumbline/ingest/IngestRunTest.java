@@ -95,27 +95,30 @@ class IngestRunTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         long began = System.nanoTime();
-        finish(ingest("undisturbed", all));
+        finish("undisturbed", all);
         Duration whole = Duration.ofNanos(System.nanoTime() - began);
         String expected = digest("undisturbed");
         for (int kill = 0; kill < kills; kill++) {
             String name = "killed" + kill;
             if (kill % 2 == 1) {
-                finish(ingest(name, all.resolve("baseline")));
+                finish(name, all.resolve("baseline"));
             }
             Process run = ingest(name, all);
             boolean ended = run.waitFor(
                     whole.toMillis() / 5 + random.nextLong(whole.toMillis() * 4 / 5), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
-            finish(ingest(name, all));
+            finish(name, all);
             assertThat(digest(name))
                     .as("seed %d, kill %d, ended before: %s", seed, kill, ended)
                     .isEqualTo(expected);
         }
     }
 
-    private static void finish(Process run) throws InterruptedException {
-        assertThat(run.waitFor()).isZero();
+    private void finish(String home, Path path) throws Exception {
+        int exit = ingest(home, path).waitFor();
+        assertThat(exit)
+                .as(Files.readString(folder.resolve(home + ".out")) + Files.readString(folder.resolve(home + ".log")))
+                .isZero();
     }
 
     private Process ingest(String home, Path path) throws IOException {
@@ -123,10 +126,6 @@ class IngestRunTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -135,7 +134,7 @@ class IngestRunTest {
                 folder.resolve(home).toString(),
                 path.toString()));
         return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(folder.resolve(home + ".out").toFile())
                 .redirectError(folder.resolve(home + ".log").toFile())
                 .start();
     }
