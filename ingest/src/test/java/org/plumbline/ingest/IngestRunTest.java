@@ -114,14 +114,11 @@ class IngestRunTest {
         }
     }
 
-    /// Runs to the end; where that fails, its log tells why.
-    private void finish(String home, Path path) throws IOException, InterruptedException {
-        int code = ingest(home, path).waitFor();
-        assertThat(code).as(Files.readString(log(home))).isZero();
-    }
-
-    private Path log(String home) {
-        return folder.resolve(home + ".log");
+    private void finish(String home, Path path) throws Exception {
+        int exit = ingest(home, path).waitFor();
+        assertThat(exit)
+                .as(Files.readString(folder.resolve(home + ".out")) + Files.readString(folder.resolve(home + ".log")))
+                .isZero();
     }
 
     private Process ingest(String home, Path path) throws IOException {
@@ -137,8 +134,8 @@ class IngestRunTest {
                 folder.resolve(home).toString(),
                 path.toString()));
         return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(log(home).toFile())
+                .redirectOutput(folder.resolve(home + ".out").toFile())
+                .redirectError(folder.resolve(home + ".log").toFile())
                 .start();
     }
 

@@ -13,6 +13,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.index.Snapshot;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.pipeline.JobCheck;
@@ -65,15 +66,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private static boolean show(JobDirectory job, Snapshot snapshot) {
         System.out.println();
-        System.out.println(job.request().question());
+        System.out.println(Printable.line(job.request().question()));
         if (!new JobFiles(job).hasReport()) {
-            System.out.println("  no report: " + Shown.of(job).reason());
+            System.out.println("  no report: " + Printable.line(Shown.of(job).reason()));
             return false;
         }
         JobCheck.Result result = JobCheck.check(job, Optional.of(snapshot));
         System.out.println("  " + new JobFiles(job).report().outcome().words());
         System.out.printf("  %d of %d quotes verbatim%n", result.verbatim(), result.quotes());
-        result.problems().forEach(problem -> System.out.println("  " + problem));
+        result.problems().forEach(problem -> System.out.println("  " + Printable.line(problem)));
         System.out.println("  " + job.file("report.html"));
         return result.problems().isEmpty();
     }

@@ -1,10 +1,13 @@
 package org.plumbline.research;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.research.job.JobId;
@@ -20,10 +23,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
 
+    /// Far more than a question may have, and no more of an endless stream.
+    private static final int MOST_BYTES = 1 << 16;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--question", required = true, description = "one sentence; never name a patient")
+    @Option(names = "--question", required = true, description = "one sentence, or - to read it from stdin, where no list of processes shows it; never name a patient")
     private String question = "";
 
     @Option(names = "--population", defaultValue = "", description = "who, where the question alone does not say it")
@@ -62,7 +68,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Request request = new Request(
-                question,
+                question.equals("-") ? questionFromStdin() : question,
                 population,
                 intervention,
                 comparator,
@@ -76,5 +82,13 @@ final class SubmitCommand implements Callable<Integer> {
         JobId id = HomeQueue.of(home).submit(request);
         System.out.println(json ? Json.line(Map.of("id", id)) : id.value());
         return Commands.DONE;
+    }
+
+    private static String questionFromStdin() {
+        try {
+            return new String(System.in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new WrongInputException("--question -: stdin cannot be read (" + e.getMessage() + ")", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.index.Snapshot;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.pipeline.JobCheck;
@@ -42,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (json) {
             System.out.println(Json.line(result));
         } else {
-            result.problems().forEach(System.out::println);
+            result.problems().stream().map(Printable::line).forEach(System.out::println);
             System.out.println("%d of %d quotes verbatim%s; %d counts repeated; %s"
                     .formatted(
                             result.verbatim(),

@@ -3,7 +3,10 @@ package org.plumbline.research;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,20 @@ class BadRequestTest {
         refuses("at most 500", "submit", "--question", "word ".repeat(2 << 20));
         refuses("--outcome has", "submit", "--question", QUESTION, "--outcome", "word ".repeat(100));
         refuses("--question", "submit");
+    }
+
+    @Test
+    void takesTheQuestionFromStdinWhereNoListOfProcessesShowsIt() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream((QUESTION + "\n").getBytes(StandardCharsets.UTF_8)));
+            assertThat(new Runs(home).run("submit", "--question", "-").exit()).isZero();
+            System.setIn(new ByteArrayInputStream(new byte[10 << 20]));
+            refusesOf(new Runs(home), "question has 0 characters", "submit", "--question", "-");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(new Runs(home).run("list").out()).contains(QUESTION).hasLineCount(1);
     }
 
     @Test

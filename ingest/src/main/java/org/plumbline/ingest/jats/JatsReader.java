@@ -11,6 +11,7 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceOrder;
 import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.TreeReader;
+import org.plumbline.ingest.text.BoundedRefusals;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.GuardedXml;
 import org.plumbline.ingest.text.InputFile;
@@ -44,7 +45,7 @@ public final class JatsReader implements RecordReader {
         try {
             XmlCursor cursor = GuardedXml.open(in, XmlBounds.PUBLICATION);
             if (cursor.name().equals(ARTICLE) || WRAPPERS.contains(cursor.name())) {
-                articles(cursor, file, source, out);
+                articles(cursor, file, source, new BoundedRefusals(out));
             } else {
                 out.accept(wrongRoot(cursor, file, source));
             }
@@ -53,7 +54,7 @@ public final class JatsReader implements RecordReader {
         }
     }
 
-    private static void articles(XmlCursor cursor, InputFile file, Source source, Consumer<Delivery> out)
+    private static void articles(XmlCursor cursor, InputFile file, Source source, BoundedRefusals out)
             throws RefusedXmlException {
         long position = 0;
         for (Token token = cursor.token(); token != Token.DONE; token = cursor.next()) {
@@ -62,6 +63,7 @@ public final class JatsReader implements RecordReader {
             }
             if (cursor.name().equals(ARTICLE)) {
                 out.accept(article(cursor, file, source, position));
+                out.check(cursor);
                 position++;
             } else if (!WRAPPERS.contains(cursor.name())) {
                 cursor.skip();

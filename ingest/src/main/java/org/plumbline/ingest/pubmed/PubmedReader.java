@@ -9,6 +9,7 @@ import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceOrder;
 import org.plumbline.citations.SourceRecord;
+import org.plumbline.ingest.text.BoundedRefusals;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.GuardedXml;
 import org.plumbline.ingest.text.InputFile;
@@ -50,7 +51,7 @@ public final class PubmedReader implements RecordReader {
     public void read(InputStream in, InputFile file, Consumer<Delivery> out) {
         try {
             XmlCursor cursor = GuardedXml.open(in, XmlBounds.PUBLICATION);
-            new FileWalk(cursor, file, out).walk();
+            new FileWalk(cursor, file, new BoundedRefusals(out)).walk();
         } catch (RefusedXmlException e) {
             out.accept(e.delivery(Source.PUBMED, file));
         }
@@ -61,10 +62,10 @@ public final class PubmedReader implements RecordReader {
 
         private final XmlCursor cursor;
         private final InputFile file;
-        private final Consumer<Delivery> out;
+        private final BoundedRefusals out;
         private long position;
 
-        FileWalk(XmlCursor cursor, InputFile file, Consumer<Delivery> out) {
+        FileWalk(XmlCursor cursor, InputFile file, BoundedRefusals out) {
             this.cursor = cursor;
             this.file = file;
             this.out = out;
@@ -86,6 +87,7 @@ public final class PubmedReader implements RecordReader {
             int root = cursor.depth();
             boolean more = true;
             while (more) {
+                out.check(cursor);
                 try {
                     more = cursor.nextRecord(root);
                     if (more) {

@@ -1,0 +1,41 @@
+package org.plumbline.ingest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.ingest.jats.JatsReader;
+import org.plumbline.ingest.pubmed.PubmedReader;
+import org.plumbline.ingest.text.Quarantined.Reason;
+
+/// A small file that holds endless bad records does not fill the quarantine.
+class BoundedRefusalsTest {
+
+    @Test
+    void stopsReadingAFileOfBadCitations() {
+        stops(new PubmedReader(), "a.xml", "<PubmedArticleSet>", "<PubmedArticle/>", "</PubmedArticleSet>");
+        stops(new PubmedReader(), "a.xml", "<PubmedArticleSet>", "<x/>", "</PubmedArticleSet>");
+    }
+
+    @Test
+    void stopsReadingAFileOfBadArticles() {
+        stops(new JatsReader(), "a.xml", "<pmc-articleset>", "<article/>", "</pmc-articleset>");
+    }
+
+    private static void stops(RecordReader reader, String name, String head, String bad, String tail) {
+        String xml = head + bad.repeat(2 * BoundedRefusals.MOST) + tail;
+        List<Delivery> deliveries = new ArrayList<>();
+        reader.read(
+                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                new InputFile(name, 1),
+                deliveries::add);
+        assertThat(deliveries).hasSize(BoundedRefusals.MOST + 1);
+        assertThat(deliveries.getLast()).isInstanceOfSatisfying(Delivery.Refused.class, last -> {
+            assertThat(last.entry().reason()).isEqualTo(Reason.TOO_LARGE);
+            assertThat(last.entry().message()).contains("the rest is not read");
+        });
+    }
+}
