@@ -117,7 +117,23 @@ class HouseTest {
 
     @Test
     void luceneIsInNoPublicSignatureOfIndex() {
-        check(classes().that().resideInAPackage("org.plumbline.index..").should(haveNoLuceneInPublicSignatures()));
+        check(classes()
+                .that()
+                .resideInAPackage("org.plumbline.index..")
+                .and()
+                .resideOutsideOfPackage("org.plumbline.index.lucene..")
+                .should(haveNoLuceneInPublicSignatures()));
+    }
+
+    /// The one package whose classes hand out Lucene's is the index's own.
+    @Test
+    void indexKeepsItsLuceneToItself() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plumbline.index..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.plumbline.index.lucene.."));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.spark.sql.SparkSession;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
@@ -27,7 +26,6 @@ import org.plumbline.ingest.intake.SourceFile;
 import org.plumbline.ingest.spark.CorpusWriter;
 import org.plumbline.ingest.spark.Progress;
 import org.plumbline.ingest.spark.Readers;
-import org.plumbline.ingest.spark.SparkSessions;
 
 /// One run of `ingest pubmed` or `ingest pmc`: what is new among the files is taken in; where nothing is, Spark is
 /// not even started.
@@ -83,11 +81,8 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
             List<CheckedFile> fresh,
             long known,
             Progress progress) {
-        SparkSession spark = SparkSessions.open(master, corpus.staging(), partitions(current, fresh));
-        try {
-            return new CorpusWriter(spark, corpus, clock).write(source, fresh, known, readers, progress);
-        } finally {
-            spark.stop();
+        try (CorpusWriter writer = CorpusWriter.open(master, partitions(current, fresh), corpus, clock)) {
+            return writer.write(source, fresh, known, readers, progress);
         }
     }
 
@@ -111,7 +106,7 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
                 current.digest());
     }
 
-    /// 1 for little: see [SparkSessions#open].
+    /// 1 for little: see [CorpusWriter#open].
     private static int partitions(Optional<CurrentCorpus> current, List<CheckedFile> fresh) {
         long read = fresh.stream().mapToLong(IngestRun::rowBytes).sum();
         long kept = current.stream()

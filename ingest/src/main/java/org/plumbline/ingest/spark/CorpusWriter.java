@@ -38,15 +38,20 @@ import org.plumbline.ingest.text.Quarantined;
 /// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
 /// publish.
 /// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
-public final class CorpusWriter {
+public final class CorpusWriter implements AutoCloseable {
 
     private final SparkSession spark;
     private final CorpusHome home;
     private final Clock clock;
     private final ArticleUpdate.Limits limits;
 
-    public CorpusWriter(SparkSession spark, CorpusHome home, Clock clock) {
-        this(spark, home, clock, ArticleUpdate.Limits.DEFAULT);
+    /// A writer with a Spark session of its own, which [#close] ends.
+    ///
+    /// @param master such as `local[*]`
+    /// @param partitions into how many parts shuffled data are cut: see [SparkSessions#open]
+    public static CorpusWriter open(String master, int partitions, CorpusHome home, Clock clock) {
+        SparkSession spark = SparkSessions.open(master, home.staging(), partitions);
+        return new CorpusWriter(spark, home, clock, ArticleUpdate.Limits.DEFAULT);
     }
 
     CorpusWriter(SparkSession spark, CorpusHome home, Clock clock, ArticleUpdate.Limits limits) {
@@ -54,6 +59,11 @@ public final class CorpusWriter {
         this.home = home;
         this.clock = clock;
         this.limits = limits;
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
     }
 
     /// Takes in files that the published version does not know.
