@@ -29,7 +29,11 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--question", required = true, description = "one sentence, or - to read it from stdin, where no list of processes shows it; never name a patient")
+    @Option(
+            names = "--question",
+            required = true,
+            description =
+                    "one sentence, or - to read it from stdin, where no list of processes shows it; never name a patient")
     private String question = "";
 
     @Option(names = "--population", defaultValue = "", description = "who, where the question alone does not say it")
