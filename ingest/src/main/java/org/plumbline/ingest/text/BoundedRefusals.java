@@ -4,8 +4,9 @@ import java.util.function.Consumer;
 import org.plumbline.ingest.text.Quarantined.Reason;
 import org.plumbline.ingest.text.RefusedXmlException.Reach;
 
-/// Hands deliveries on and counts those that are refused. A file with more than 10,000 of them is none of its source's
-/// (NLM's hold 30,000 good records): some megabytes of gzip can hold a billion bad ones, which would fill the disk.
+/// Hands deliveries on and counts those that are refused. A file with more than 10,000 of them is none of its
+/// source's (NLM's hold 30,000 good records): some megabytes of gzip can hold a billion bad ones, which would fill
+/// the disk.
 public final class BoundedRefusals implements Consumer<Delivery> {
 
     static final int MOST = 10_000;

@@ -29,9 +29,10 @@ public final class OutcomeGroups {
             "(?:serious )?adverse (?:events?|effects?|reactions?)|side[- ]effects?|discontinuations?|withdrawals?"
                     + "|complications?|toxicity");
 
-    /// What a result was adjusted for is not what it is about.
+    /// What a result was adjusted for, or what a treatment was given for, is not what the result is about.
     private static final Pattern ADJUSTED =
-            Pattern.compile("(?i)\\b(?:controlling|controlled|adjusting|adjusted|correcting|adjustment) for\\b[^.;]*");
+            Pattern.compile("(?i)\\b(?:controlling|controlled|adjusting|adjusted|correcting|adjustment) for\\b[^.;]*"
+                    + "|\\b(?:because of|owing to|due to) (?:\\w+ ){1,3}");
 
     private static final Pattern DURATION =
             pattern("(?:number of |mean |median )?days (?:with|of|without|alive|free)\\b|duration of\\b");

@@ -99,6 +99,10 @@ public final class StandingAlone {
                     "\\b(conducted|designed|undertaken|carried out|performed|initiated|planned|aimed|sought|intended) to"
                             + " (?!be\\b)[a-z]+",
                     "tells of aims or methods, not of results"),
+            rule(
+                    "\\bnon-?(respondents?|completers?|attenders?)\\b|\\blost to follow[- ]?up\\b"
+                            + "|\\bnon-?responders?\\b.{1,60}(?<!non-)(?<!non)\\bresponders?\\b",
+                    "tells who stayed in the study, not what came of it"),
             rule("\\?$", "is a question"));
 
     private StandingAlone() {}

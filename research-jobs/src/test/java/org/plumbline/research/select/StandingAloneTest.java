@@ -31,6 +31,8 @@ class StandingAloneTest {
                 "In the per-protocol population it occurred in 8% and 7% of children.",
                 "Inter-rater reliability was good for the diagnosis of gout (kappa 0.86).",
                 "122 (90%) participants met criteria for a diagnosis of gout despite treatment.",
+                "The rate of falls was slightly higher in non-responders (0.2%) than in responders.",
+                "Falls did not differ between those lost to follow-up and the others (P = .40).",
                 "Falls fell."
             })
     void refusesWhatDoesNotStandAlone(String sentence) {
@@ -43,6 +45,7 @@ class StandingAloneTest {
                 "Falls occurred in 12% of the exercise group and 20% of the control group (P = .01).",
                 "The rate of falls did not differ between exercise and usual care (RR 0.97, 95% CI 0.80 to 1.18).",
                 "Median survival was 12.1 months with the drug and 9.8 months with placebo (HR 0.74 [95% CI 0.61–0.90]).",
+                "Fewer patients were non-responders with the drug than with placebo (12% vs 30%; P = .01).",
                 "However, vomiting was more frequent with the drug than with placebo (12% vs 4%; P = .01)."
             })
     void acceptsWhatStandsAlone(String sentence) {
