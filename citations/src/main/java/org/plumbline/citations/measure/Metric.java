@@ -34,7 +34,7 @@ public record Metric(double value, double low, double high, long n) {
         }
         Arrays.sort(means);
         double mean = Arrays.stream(values).average().orElseThrow();
-        return rounded(mean, means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES)], values.length);
+        return of(mean, means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES)], values.length);
     }
 
     /// A share of successes with Wilson's interval (Wilson, 1927), which stays inside 0 and 1 and holds near them.
@@ -48,7 +48,7 @@ public record Metric(double value, double low, double high, long n) {
         double middle = share + Z * Z / (2 * n);
         double reach = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
         double scale = 1 + Z * Z / n;
-        return rounded(share, Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale), n);
+        return of(share, Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale), n);
     }
 
     /// One line for people, under the figure's name.
@@ -57,7 +57,8 @@ public record Metric(double value, double low, double high, long n) {
                 Locale.ROOT, "%-34s %.4f  (95 %% interval %.4f to %.4f, n = %d)", name, value, low, high, n);
     }
 
-    private static Metric rounded(double value, double low, double high, long n) {
+    /// A figure and its interval as they were computed elsewhere, rounded.
+    public static Metric of(double value, double low, double high, long n) {
         return new Metric(rounded(value), rounded(low), rounded(high), n);
     }
 

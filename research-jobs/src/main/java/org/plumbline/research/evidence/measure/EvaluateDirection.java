@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.measure.Measured;
+import org.plumbline.citations.measure.Metric;
 import org.plumbline.research.evidence.DirectionModel;
 import org.plumbline.research.evidence.EffectDirection;
 import org.plumbline.research.evidence.EffectDirection.Sign;
@@ -109,34 +111,34 @@ public final class EvaluateDirection implements Callable<Integer> {
         return new Random(annotation.article().hashCode()).nextInt(FOLDS);
     }
 
-    private static Map<String, Measured.Metric> metrics(List<Judged> judged) {
-        Map<String, Measured.Metric> metrics = new LinkedHashMap<>();
+    private static Map<String, Metric> metrics(List<Judged> judged) {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
         List<Judged> given = judged.stream().filter(Judged::isGiven).toList();
         List<Judged> signs = given.stream().filter(Judged::saysSign).toList();
         List<Judged> same = given.stream().filter(one -> !one.saysSign()).toList();
-        metrics.put("accuracy", share(judged, Judged::right));
-        metrics.put("macro-f1", macroF1(judged));
-        metrics.put("coverage", share(judged, Judged::isGiven));
-        metrics.put("given.accuracy", share(given, Judged::right));
-        metrics.put("given.reversals", share(given, Judged::reversed));
-        metrics.put("given.sign.precision", share(signs, Judged::right));
-        metrics.put("given.no-difference.precision", share(same, Judged::right));
+        share(judged, Judged::right).ifPresent(metric -> metrics.put("accuracy", metric));
+        macroF1(judged).ifPresent(metric -> metrics.put("macro-f1", metric));
+        share(judged, Judged::isGiven).ifPresent(metric -> metrics.put("coverage", metric));
+        share(given, Judged::right).ifPresent(metric -> metrics.put("given.accuracy", metric));
+        share(given, Judged::reversed).ifPresent(metric -> metrics.put("given.reversals", metric));
+        share(signs, Judged::right).ifPresent(metric -> metrics.put("given.sign.precision", metric));
+        share(same, Judged::right).ifPresent(metric -> metrics.put("given.no-difference.precision", metric));
         return metrics;
     }
 
     /// Intervals by resampling articles, since spans of one article are alike.
-    private static Measured.Metric share(List<Judged> of, Predicate<Judged> hit) {
+    private static Optional<Metric> share(List<Judged> of, Predicate<Judged> hit) {
         List<String> articles =
                 of.stream().map(one -> one.annotation().article()).toList();
-        return Measured.mean(
+        return ByArticle.mean(
                 articles, of.stream().map(one -> hit.test(one) ? 1.0 : 0.0).toList());
     }
 
-    private static Measured.Metric macroF1(List<Judged> judged) {
+    private static Optional<Metric> macroF1(List<Judged> judged) {
         Map<String, List<Judged>> byArticle = judged.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.annotation().article(), LinkedHashMap::new, Collectors.toList()));
-        return Measured.resampled(
+        return ByArticle.figure(
                 List.copyOf(byArticle.values()),
                 sample -> macroF1Of(sample.stream().flatMap(List::stream).toList()),
                 judged.size());

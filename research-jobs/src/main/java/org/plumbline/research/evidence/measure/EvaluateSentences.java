@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Role;
 import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.measure.Measured;
+import org.plumbline.citations.measure.Metric;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
 import org.plumbline.research.evidence.Candidate;
@@ -51,16 +54,16 @@ public final class EvaluateSentences implements Callable<Integer> {
             ranks.add(rank);
         }
 
-        Measured.Metric recall(int k) {
-            return Measured.mean(
+        Optional<Metric> recall(int k) {
+            return ByArticle.mean(
                     articles,
                     ranks.stream()
                             .map(rank -> rank > 0 && rank <= k ? 1.0 : 0.0)
                             .toList());
         }
 
-        Measured.Metric reciprocal() {
-            return Measured.mean(
+        Optional<Metric> reciprocal() {
+            return ByArticle.mean(
                     articles,
                     ranks.stream().map(rank -> rank == 0 ? 0 : 1.0 / rank).toList());
         }
@@ -84,7 +87,7 @@ public final class EvaluateSentences implements Callable<Integer> {
                 inAbstract.add(article, rank(prompt, text, abstracts));
             }
         }
-        Map<String, Measured.Metric> metrics = new LinkedHashMap<>();
+        Map<String, Metric> metrics = new LinkedHashMap<>();
         put("", whole, metrics);
         put("abstract.", inAbstract, metrics);
         Measured measured = new Measured(read.digest(), metrics);
@@ -92,10 +95,10 @@ public final class EvaluateSentences implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private static void put(String prefix, Ranks ranks, Map<String, Measured.Metric> metrics) {
-        metrics.put(prefix + "recall@1", ranks.recall(1));
-        metrics.put(prefix + "recall@3", ranks.recall(3));
-        metrics.put(prefix + "mrr", ranks.reciprocal());
+    private static void put(String prefix, Ranks ranks, Map<String, Metric> metrics) {
+        ranks.recall(1).ifPresent(metric -> metrics.put(prefix + "recall@1", metric));
+        ranks.recall(3).ifPresent(metric -> metrics.put(prefix + "recall@3", metric));
+        ranks.reciprocal().ifPresent(metric -> metrics.put(prefix + "mrr", metric));
     }
 
     private static int rank(List<Annotation> prompt, String text, List<Placed> sentences) {
