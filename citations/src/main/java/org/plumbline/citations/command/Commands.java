@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.DesignLevel;
 import picocli.CommandLine;
 
 /// Runs a picocli command with the project's exit codes: 0 done, 1 a check found something, 2 wrong input (one
@@ -23,6 +24,7 @@ public final class Commands {
     public static int run(Object root, String[] args) {
         CommandLine line = new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(DesignLevel.Kind.class, DesignLevel.Kind::named)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Commands::refuse)
                 .setExecutionExceptionHandler((fault, command, parsed) -> answer(fault, System.err));

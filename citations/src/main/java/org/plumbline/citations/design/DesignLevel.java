@@ -1,5 +1,10 @@
 package org.plumbline.citations.design;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.plumbline.citations.WrongInputException;
+
 /// The kind of a study with the signal that decided it. It is the design only, never a certainty of evidence.
 ///
 /// @param signal what decided, in words a reader can check: `publication type "Randomized Controlled Trial"`, or
@@ -32,6 +37,23 @@ public record DesignLevel(Kind kind, String signal) {
 
         public String words() {
             return words;
+        }
+
+        /// The name that a user types: `randomised-trial`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// The kind of a typed name, in any case, with hyphens or underscores.
+        ///
+        /// @throws WrongInputException where there is none; the message lists them
+        public static Kind named(String code) {
+            String folded = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(folded))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongInputException("design \"" + code + "\": not known; there are "
+                            + Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", "))));
         }
     }
 }

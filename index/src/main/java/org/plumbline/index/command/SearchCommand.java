@@ -52,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
             names = "--design",
             split = ",",
             paramLabel = "DESIGN",
-            description = "only this design level: ${COMPLETION-CANDIDATES}")
+            description = "only this design level, such as randomised-trial or meta-analysis")
     private Set<DesignLevel.Kind> designs = new HashSet<>();
 
     @Option(

@@ -65,6 +65,14 @@ class IndexCommandTest {
     }
 
     @Test
+    void takesDesignsAsTheyAreWritten() {
+        publish();
+        assertThat(run("search", "pain", "--design", "case-report").code()).isZero();
+        assertThat(run("search", "pain", "--design", "CASE_REPORT").code()).isZero();
+        assertThat(run("search", "pain", "--design", "guess").code()).isEqualTo(2);
+    }
+
+    @Test
     void showsWhatStandsAtALocation() {
         publish();
         String location = run("search", "pain")
