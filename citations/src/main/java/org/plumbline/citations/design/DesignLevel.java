@@ -44,15 +44,16 @@ public record DesignLevel(Kind kind, String signal) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /// The kind of a typed name, in any case, with hyphens or underscores.
+        /// The kind of a typed name, in any case and either spelling, with hyphens or underscores.
         ///
         /// @throws WrongInputException where there is none; the message lists them
         public static Kind named(String code) {
-            String folded = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            String folded =
+                    code.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace("randomized", "randomised");
             return Arrays.stream(values())
                     .filter(kind -> kind.code().equals(folded))
                     .findFirst()
-                    .orElseThrow(() -> new WrongInputException("design \"" + code + "\": not known; there are "
+                    .orElseThrow(() -> new WrongInputException("--design \"" + code.strip() + "\" is not known: use "
                             + Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", "))));
         }
     }

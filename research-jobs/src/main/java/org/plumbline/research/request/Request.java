@@ -3,7 +3,6 @@ package org.plumbline.research.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
@@ -146,24 +145,6 @@ public record Request(
     ///
     /// @throws WrongInputException where a name is not one of them: the message lists those there are
     public static List<DesignLevel.Kind> designsNamed(List<String> names) {
-        return names.stream().map(Request::designNamed).toList();
-    }
-
-    private static DesignLevel.Kind designNamed(String name) {
-        String folded = name.strip().toLowerCase(Locale.ROOT).replace("randomized", "randomised");
-        for (DesignLevel.Kind kind : DesignLevel.Kind.values()) {
-            if (optionName(kind).equals(folded)) {
-                return kind;
-            }
-        }
-        List<String> known = List.of(DesignLevel.Kind.values()).stream()
-                .map(Request::optionName)
-                .toList();
-        throw new WrongInputException(
-                "--design \"%s\" is not known: use %s".formatted(name.strip(), String.join(", ", known)));
-    }
-
-    private static String optionName(DesignLevel.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return names.stream().map(DesignLevel.Kind::named).toList();
     }
 }
