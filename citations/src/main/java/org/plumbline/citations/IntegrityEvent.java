@@ -73,6 +73,7 @@ public record IntegrityEvent(
             case ERRATUM_IN -> Optional.of(Kind.CORRECTION);
             case CORRECTED_AND_REPUBLISHED_IN -> Optional.of(Kind.REPUBLICATION);
             case RETRACTED_AND_REPUBLISHED_IN -> Optional.of(Kind.RETRACTION);
+            case REINSTATEMENT_IN -> Optional.of(Kind.REINSTATEMENT);
             case UPDATE_IN, PUBLISHED_VERSION -> Optional.of(Kind.UPDATE);
             default -> Optional.empty();
         };
@@ -86,6 +87,7 @@ public record IntegrityEvent(
             case ERRATUM_FOR -> Optional.of(Kind.CORRECTION);
             case CORRECTED_AND_REPUBLISHED_FROM -> Optional.of(Kind.REPUBLICATION);
             case RETRACTED_AND_REPUBLISHED_FROM -> Optional.of(Kind.RETRACTION);
+            case REINSTATEMENT_OF -> Optional.of(Kind.REINSTATEMENT);
             case UPDATE_OF, PREPRINT -> Optional.of(Kind.UPDATE);
             default -> Optional.empty();
         };

@@ -12,7 +12,9 @@ public record Mark(Kind kind, int start, int end, String target) {
         /// A citation mark, pointing to references by their ids.
         CITATION,
         /// A mathematical formula.
-        FORMULA
+        FORMULA,
+        /// Words that stand on one page; target is the page's number, from 1.
+        PAGE
     }
 
     public Mark {

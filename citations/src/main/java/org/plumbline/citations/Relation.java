@@ -25,12 +25,16 @@ public record Relation(Kind kind, ArticleIds other, String citation) {
         CORRECTED_AND_REPUBLISHED_FROM,
         RETRACTED_AND_REPUBLISHED_IN,
         RETRACTED_AND_REPUBLISHED_FROM,
+        REINSTATEMENT_IN,
+        REINSTATEMENT_OF,
         UPDATE_IN,
         UPDATE_OF,
         COMMENT_IN,
         COMMENT_ON,
         PREPRINT,
         PUBLISHED_VERSION,
+        /// A study's registration names the publication that reports its results.
+        REPORTED_IN,
         OTHER
     }
 

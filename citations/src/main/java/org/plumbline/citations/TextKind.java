@@ -4,8 +4,15 @@ package org.plumbline.citations;
 public enum TextKind {
     /// Title and abstract of a PubMed record.
     MEDLINE_ABSTRACT,
+    /// Title and abstract as another index or a reference manager gives them.
+    ABSTRACT,
     /// Full text in JATS.
     JATS,
-    /// Full text out of a PDF or an office document.
-    DOCUMENT
+    /// Full text out of a PDF, an office document or a web page.
+    DOCUMENT;
+
+    /// Whether the publication's whole text was read, not its abstract only.
+    public boolean isFullText() {
+        return this == JATS || this == DOCUMENT;
+    }
 }

@@ -38,7 +38,10 @@ final class IngestOptions {
 
     int run(Source source, Readers readers) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
-        RunReport report = new IngestRun(home.home(), source, readers, master.master(), Clock.systemUTC()).run(paths);
+        RunReport report;
+        try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
+            report = intake.take(source, readers, paths);
+        }
         System.out.println(json ? Json.line(report) : RunSummary.of(report));
         if (limit.exceededBy(report)) {
             System.err.println("plumbline: " + report.countQuarantined() + " inputs went to quarantine, more than "

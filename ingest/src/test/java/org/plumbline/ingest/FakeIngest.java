@@ -12,7 +12,8 @@ final class FakeIngest {
     private FakeIngest() {}
 
     public static void main(String[] args) {
-        new IngestRun(Path.of(args[0]), Source.PUBMED, JsonLinesReader::new, "local[2]", Clock.systemUTC())
-                .run(List.of(Path.of(args[1])));
+        try (Intake intake = Intake.open(Path.of(args[0]), "local[2]", Clock.systemUTC())) {
+            var _ = intake.take(Source.PUBMED, JsonLinesReader::new, List.of(Path.of(args[1])));
+        }
     }
 }

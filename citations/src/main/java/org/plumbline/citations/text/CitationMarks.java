@@ -36,7 +36,7 @@ final class CitationMarks {
             case SUPERSCRIPT ->
                 NUMBERS.matcher(content.substring(mark.start(), mark.end()).strip())
                         .matches();
-            case SUBSCRIPT, FORMULA -> false;
+            case SUBSCRIPT, FORMULA, PAGE -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,9 @@ final class ArticleMaker {
             .thenComparing(IntegrityEvent::citation)
             .thenComparing(event -> Claims.strength(event.target()))
             .thenComparing(IntegrityEvent::target);
+
+    private static final List<TextKind> FULLEST_FIRST =
+            List.of(TextKind.JATS, TextKind.DOCUMENT, TextKind.MEDLINE_ABSTRACT, TextKind.ABSTRACT);
 
     private final Claims claims;
     private final Map<String, List<IntegrityEvent>> eventsByTarget = new HashMap<>();
@@ -115,10 +119,10 @@ final class ArticleMaker {
 
     private static List<ArticleText> texts(List<SourceRecord> records) {
         Map<TextId, ArticleText> texts = new LinkedHashMap<>();
-        for (TextKind kind : List.of(TextKind.JATS, TextKind.DOCUMENT, TextKind.MEDLINE_ABSTRACT)) {
+        for (TextKind kind : FULLEST_FIRST) {
             for (SourceRecord record : records) {
                 TextId textId = record.textId();
-                if (textId != null && kind(record.source()) == kind) {
+                if (textId != null && kind(record.source()).filter(kind::equals).isPresent()) {
                     texts.putIfAbsent(textId, new ArticleText(textId, kind, record.key()));
                 }
             }
@@ -126,10 +130,13 @@ final class ArticleMaker {
         return List.copyOf(texts.values());
     }
 
-    private static TextKind kind(Source source) {
+    private static Optional<TextKind> kind(Source source) {
         return switch (source) {
-            case PUBMED -> TextKind.MEDLINE_ABSTRACT;
-            case PMC, JATS -> TextKind.JATS;
+            case PUBMED -> Optional.of(TextKind.MEDLINE_ABSTRACT);
+            case PMC, JATS -> Optional.of(TextKind.JATS);
+            case DOCUMENT -> Optional.of(TextKind.DOCUMENT);
+            case CITATION, EUROPE_PMC -> Optional.of(TextKind.ABSTRACT);
+            case CROSSREF, RETRACTION_WATCH, CLINICAL_TRIALS -> Optional.empty();
         };
     }
 

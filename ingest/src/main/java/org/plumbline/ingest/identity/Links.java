@@ -3,11 +3,15 @@ package org.plumbline.ingest.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceRecord;
 
 /// What may tie a record to another of the same publication: strings that both carry.
 public final class Links {
+
+    private static final Set<Source> MAY_HAVE_NO_ID =
+            Set.of(Source.JATS, Source.DOCUMENT, Source.CITATION, Source.EUROPE_PMC);
 
     private Links() {}
 
@@ -27,7 +31,7 @@ public final class Links {
     public static List<String> ids(SourceRecord record) {
         List<String> ids = new ArrayList<>(record.ids().aliases());
         own(record).filter(own -> !ids.contains(own)).ifPresent(ids::add);
-        if (record.source() == Source.JATS) {
+        if (MAY_HAVE_NO_ID.contains(record.source())) {
             ids.add(digestId(record));
         }
         return List.copyOf(ids);
@@ -38,7 +42,7 @@ public final class Links {
         return switch (record.source()) {
             case PUBMED -> Optional.of("pmid:" + record.sourceId());
             case PMC -> Optional.of("pmcid:" + record.sourceId());
-            case JATS -> Optional.empty();
+            case JATS, DOCUMENT, CITATION, EUROPE_PMC, CROSSREF, RETRACTION_WATCH, CLINICAL_TRIALS -> Optional.empty();
         };
     }
 

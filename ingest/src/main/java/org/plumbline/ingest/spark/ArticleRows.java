@@ -17,7 +17,6 @@ import org.plumbline.citations.IntegrityEvent;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.SourceRecord;
 import org.plumbline.citations.Term;
-import org.plumbline.citations.TextKind;
 import org.plumbline.ingest.identity.Identity;
 import org.plumbline.ingest.identity.KnownRecord;
 
@@ -65,7 +64,7 @@ final class ArticleRows {
                 strings(article.mesh(), Term::name),
                 article.bibliography().language(),
                 article.license(),
-                article.texts().stream().anyMatch(text -> text.kind() != TextKind.MEDLINE_ABSTRACT),
+                article.texts().stream().anyMatch(text -> text.kind().isFullText()),
                 article.peerReview().status().name(),
                 article.standing().name(),
                 strings(article.studyIds(), id -> id),

@@ -61,6 +61,11 @@ public final class CorpusWriter implements AutoCloseable {
         this.limits = limits;
     }
 
+    /// Into how many parts shuffled data are cut from now on: see [SparkSessions#open].
+    public void setPartitions(int partitions) {
+        SparkSessions.setPartitions(spark, partitions);
+    }
+
     @Override
     public void close() {
         spark.stop();

@@ -14,6 +14,12 @@ public final class SparkSessions {
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.databricks.delta.snapshotPartitions", "1");
 
+    private static final Map<String, String> LARGE = Map.of(
+            "spark.sql.adaptive.enabled", "true",
+            "spark.sql.codegen.wholeStage", "true",
+            "spark.sql.codegen.factoryMode", "FALLBACK",
+            "spark.databricks.delta.snapshotPartitions", "2");
+
     private SparkSessions() {}
 
     /// A session.
@@ -33,8 +39,6 @@ public final class SparkSessions {
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "true")
                 .config("spark.databricks.delta.properties.defaults.enableChangeDataFeed", "true")
-                .config("spark.databricks.delta.snapshotPartitions", "2")
-                .config("spark.sql.shuffle.partitions", partitions)
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.debug.maxToStringFields", "1000")
@@ -42,12 +46,17 @@ public final class SparkSessions {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.local.dir", scratch.resolve("spark").toString());
-        if (partitions == 1) {
-            SMALL.forEach(session::config);
-        }
         if (master.startsWith("local")) {
             session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         }
-        return session.getOrCreate();
+        SparkSession opened = session.getOrCreate();
+        setPartitions(opened, partitions);
+        return opened;
+    }
+
+    /// Into how many parts a session cuts shuffled data from now on, as [#open] takes it.
+    static void setPartitions(SparkSession session, int partitions) {
+        (partitions == 1 ? SMALL : LARGE).forEach(session.conf()::set);
+        session.conf().set("spark.sql.shuffle.partitions", partitions);
     }
 }

@@ -21,7 +21,7 @@ public enum Access {
     }
 
     private static Access ofKinds(List<TextKind> kinds) {
-        return kinds.stream().anyMatch(kind -> kind != TextKind.MEDLINE_ABSTRACT) ? FULL_TEXT : ABSTRACT_ONLY;
+        return kinds.stream().anyMatch(TextKind::isFullText) ? FULL_TEXT : ABSTRACT_ONLY;
     }
 
     public String words() {

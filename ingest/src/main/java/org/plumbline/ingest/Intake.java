@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
@@ -27,11 +28,9 @@ import org.plumbline.ingest.spark.CorpusWriter;
 import org.plumbline.ingest.spark.Progress;
 import org.plumbline.ingest.spark.Readers;
 
-/// One run of `ingest pubmed` or `ingest pmc`: what is new among the files is taken in; where nothing is, Spark is
-/// not even started.
-///
-/// @param master Spark's, such as `local[*]`
-record IngestRun(Path home, Source source, Readers readers, String master, Clock clock) {
+/// Takes files into the corpus, of which it holds the lock until it is closed. Where nothing is new Spark is not
+/// even started; once started it serves every further batch. For one thread.
+final class Intake implements AutoCloseable {
 
     private static final long BYTES_A_PARTITION = 64L << 20;
     private static final long MOST_PARTITIONS = 2_000;
@@ -41,25 +40,66 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
 
     private static final long RECORD_BYTES = 4_000;
 
-    RunReport run(List<Path> paths) {
-        List<SourceFile> files = Listing.of(source, paths);
-        CorpusHome corpus = CorpusHome.create(home);
-        try (CorpusLock _ = CorpusLock.take(corpus)) {
-            TakenFiles taken = TakenFiles.of(corpus, source);
-            requireOneYear(files, taken);
-            Progress progress = Progress.toTerminal();
-            List<CheckedFile> checked = check(files, progress);
-            List<CheckedFile> fresh = checked.stream()
-                    .filter(file -> !taken.identities().contains(file.identity()))
-                    .toList();
-            Optional<CurrentCorpus> current = CurrentCorpus.find(corpus);
-            return fresh.isEmpty() && current.isPresent()
-                    ? nothingNew(corpus, current.get(), checked.size())
-                    : write(corpus, current, fresh, checked.size() - fresh.size(), progress);
-        }
+    private final CorpusHome corpus;
+    private final CorpusLock lock;
+    private final String master;
+    private final Clock clock;
+    private final Progress progress = Progress.toTerminal();
+    private @Nullable CorpusWriter writer;
+
+    private Intake(CorpusHome corpus, CorpusLock lock, String master, Clock clock) {
+        this.corpus = corpus;
+        this.lock = lock;
+        this.master = master;
+        this.clock = clock;
     }
 
-    private void requireOneYear(List<SourceFile> files, TakenFiles taken) {
+    /// Makes the home where it is not there yet, and takes its lock.
+    ///
+    /// @param master Spark's, such as `local[*]`
+    static Intake open(Path home, String master, Clock clock) {
+        CorpusHome corpus = CorpusHome.create(home);
+        return new Intake(corpus, CorpusLock.take(corpus), master, clock);
+    }
+
+    /// Takes in what is new among these files, and publishes the next version.
+    ///
+    /// @param paths as [Listing] reads them
+    RunReport take(Source source, Readers readers, List<Path> paths) {
+        List<SourceFile> files = Listing.of(source, paths);
+        TakenFiles taken = TakenFiles.of(corpus, source);
+        requireOneYear(source, files, taken);
+        List<CheckedFile> checked = check(files);
+        List<CheckedFile> fresh = checked.stream()
+                .filter(file -> !taken.identities().contains(file.identity()))
+                .toList();
+        Optional<CurrentCorpus> current = CurrentCorpus.find(corpus);
+        if (fresh.isEmpty() && current.isPresent()) {
+            return nothingNew(source, current.get(), checked.size());
+        }
+        return writer(partitions(current, fresh))
+                .write(source, fresh, checked.size() - fresh.size(), readers, progress);
+    }
+
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+        lock.close();
+    }
+
+    private CorpusWriter writer(int partitions) {
+        CorpusWriter opened = writer;
+        if (opened == null) {
+            opened = CorpusWriter.open(master, partitions, corpus, clock);
+            writer = opened;
+        }
+        opened.setPartitions(partitions);
+        return opened;
+    }
+
+    private static void requireOneYear(Source source, List<SourceFile> files, TakenFiles taken) {
         if (source == Source.PUBMED) {
             List<String> names = new ArrayList<>(taken.names());
             files.forEach(file -> names.add(file.name()));
@@ -67,7 +107,7 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
         }
     }
 
-    private static List<CheckedFile> check(List<SourceFile> files, Progress progress) {
+    private List<CheckedFile> check(List<SourceFile> files) {
         LongAdder read = new LongAdder();
         long total = files.stream().mapToLong(SourceFile::sizeBytes).sum();
         try (Progress.Stage _ = progress.stage("checking", total, read::sum)) {
@@ -75,18 +115,7 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
         }
     }
 
-    private RunReport write(
-            CorpusHome corpus,
-            Optional<CurrentCorpus> current,
-            List<CheckedFile> fresh,
-            long known,
-            Progress progress) {
-        try (CorpusWriter writer = CorpusWriter.open(master, partitions(current, fresh), corpus, clock)) {
-            return writer.write(source, fresh, known, readers, progress);
-        }
-    }
-
-    private RunReport nothingNew(CorpusHome corpus, CurrentCorpus current, long known) {
+    private RunReport nothingNew(Source source, CurrentCorpus current, long known) {
         Instant now = clock.instant();
         String run = now.truncatedTo(ChronoUnit.MILLIS) + "-" + source.name().toLowerCase(Locale.ROOT);
         String at = now.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -108,7 +137,7 @@ record IngestRun(Path home, Source source, Readers readers, String master, Clock
 
     /// 1 for little: see [CorpusWriter#open].
     private static int partitions(Optional<CurrentCorpus> current, List<CheckedFile> fresh) {
-        long read = fresh.stream().mapToLong(IngestRun::rowBytes).sum();
+        long read = fresh.stream().mapToLong(Intake::rowBytes).sum();
         long kept = current.stream()
                         .flatMap(corpus -> corpus.counts().records().values().stream())
                         .mapToLong(records -> records.live() + records.deleted())

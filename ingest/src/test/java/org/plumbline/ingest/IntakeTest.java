@@ -26,7 +26,7 @@ import org.plumbline.ingest.identity.RandomPublications;
 import org.plumbline.ingest.identity.RandomPublications.Delivered;
 import org.plumbline.ingest.text.JsonLinesReader;
 
-class IngestRunTest {
+class IntakeTest {
 
     @TempDir
     private Path folder;
@@ -146,8 +146,9 @@ class IngestRunTest {
     }
 
     private RunReport run(Path path) {
-        return new IngestRun(home(), Source.PUBMED, JsonLinesReader::new, "local[2]", Clock.systemUTC())
-                .run(List.of(path));
+        try (Intake intake = Intake.open(home(), "local[2]", Clock.systemUTC())) {
+            return intake.take(Source.PUBMED, JsonLinesReader::new, List.of(path));
+        }
     }
 
     private Path home() {
