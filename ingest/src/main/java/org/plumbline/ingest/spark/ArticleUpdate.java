@@ -81,8 +81,8 @@ final class ArticleUpdate {
         Dataset<Row> owners = oldAliases.select(col("article_id").as("owner")).distinct();
         Dataset<Row> oldArticles =
                 articles.rows().join(owners, col("article_id").equalTo(col("owner")), "left_semi");
-        Dataset<Row> articleChanges =
-                staging.store("article-changes", articles.changes(computed.drop("aliases"), oldArticles, "article"));
+        Dataset<Row> articleChanges = staging.store(
+                "article-changes", articles.changes(computed.drop("aliases"), oldArticles, "article_hash"));
         Dataset<Row> aliasChanges =
                 staging.store("alias-changes", aliases.changes(aliases(computed), oldAliases, "article_id"));
         articles.apply(articleChanges);
@@ -106,12 +106,25 @@ final class ArticleUpdate {
         return staging.store("articles", ArticleRows.of(records.union(events)));
     }
 
-    /// The articles of whole components of records.
+    /// The articles of whole components of records. Most records share no name with another and meet no event: their
+    /// articles are made where they lie, and only the others are moved together.
     private Dataset<Row> computed(Dataset<Row> records) {
-        Dataset<Row> labels =
-                new ComponentLabels(spark, limits.labelsInMemory()).of(records).withColumnRenamed("key", "labelled");
-        Dataset<Row> labelled = records.join(labels, col("key").equalTo(col("labelled")), "left_outer")
-                .withColumn("component", coalesce(col("label"), col("key")));
+        Dataset<Row> labels = new ComponentLabels(spark, limits.labelsInMemory())
+                .of(records)
+                .select(col("key").as("grouped"), col("label").as("component"));
+        Dataset<Row> meeting = records.select(col("key"), explode(col("names")).as("name"))
+                .join(
+                        tables.of("events").rows().select("target").distinct(),
+                        col("name").equalTo(col("target")))
+                .select("key")
+                .distinct()
+                .join(labels, col("key").equalTo(col("grouped")), "left_anti")
+                .select(col("key").as("grouped"), col("key").as("component"));
+        Dataset<Row> components = labels.union(meeting).persist();
+        Column ofOne = col("key").equalTo(col("grouped"));
+        Dataset<Row> alone = ArticleRows.ofOnes(records.join(components, ofOne, "left_anti")
+                .select(NO_STRING.as("component"), col("record"), col("former"), NO_STRING.as("event")));
+        Dataset<Row> labelled = records.join(components, ofOne);
         Dataset<Row> events = tables.of("events")
                 .rows()
                 .join(
@@ -121,7 +134,9 @@ final class ArticleUpdate {
                 .distinct();
         Dataset<Row> members = labelled.select(col("component"), col("record"), col("former"), NO_STRING.as("event"))
                 .union(events);
-        return staging.store("articles", ArticleRows.of(members));
+        Dataset<Row> articles = staging.store("articles", alone.union(ArticleRows.of(members)));
+        var _ = components.unpersist();
+        return articles;
     }
 
     /// Every name in the components that the changes touch.
