@@ -35,10 +35,10 @@ import org.plumbline.ingest.text.Quarantined;
 
 /// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
 ///
-/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of each
-/// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
-/// publish.
-/// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
+/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of
+/// each key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
+/// publish. A run that is killed anywhere leaves the published version as it was, and the next run starts from
+/// there.
 public final class CorpusWriter implements AutoCloseable {
 
     private final SparkSession spark;
@@ -146,8 +146,7 @@ public final class CorpusWriter implements AutoCloseable {
         }
         Dataset<Row> changed = staging.store(
                 "records", RecordChanges.against(newest, tables.of("records").rows(), staging));
-        Dataset<Row> known = tables.of("texts").rows().select(col("text_id").as("known_id"));
-        tables.of("texts").append(texts.join(known, col("text_id").equalTo(col("known_id")), "left_anti"));
+        tables.of("texts").append(withoutKnown(texts, tables.of("texts").rows()));
         RunReport.Records records = counts(changed, seen);
         if (!changed.isEmpty()) {
             tables.of("records").apply(changed.drop(RecordChanges.onlyOfChanges()));
@@ -157,6 +156,14 @@ public final class CorpusWriter implements AutoCloseable {
             articles.update(changed, before + records.added() + records.deleted());
         }
         return records;
+    }
+
+    /// Texts of which the corpus does not have the words yet.
+    private static Dataset<Row> withoutKnown(Dataset<Row> texts, Dataset<Row> corpus) {
+        Dataset<Row> given = Small.sent(texts.select(col("text_id").as("given_id")));
+        Dataset<Row> known = corpus.select(col("text_id").as("known_id"))
+                .join(given, col("known_id").equalTo(col("given_id")), "left_semi");
+        return texts.join(Small.sent(known.localCheckpoint()), col("text_id").equalTo(col("known_id")), "left_anti");
     }
 
     private static RunReport.Records counts(Dataset<Row> changed, Seen seen) {
@@ -191,9 +198,13 @@ public final class CorpusWriter implements AutoCloseable {
         if (repeats == 0) {
             return texts;
         }
-        return texts.groupBy("text_id")
-                .agg(min(struct("kind", "record_key", "text")).as("least"))
-                .select("text_id", "least.*");
+        Dataset<Row> repeated = RecordChanges.repeated(texts, "text_id");
+        Column same = col("text_id").equalTo(col("repeated"));
+        return texts.join(repeated, same, "left_anti")
+                .union(texts.join(repeated, same, "left_semi")
+                        .groupBy("text_id")
+                        .agg(min(struct("kind", "record_key", "text")).as("least"))
+                        .select("text_id", "least.*"));
     }
 
     /// What was read: deliveries and distinct keys of records, texts and distinct words among them.

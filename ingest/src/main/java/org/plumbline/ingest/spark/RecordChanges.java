@@ -3,7 +3,6 @@ package org.plumbline.ingest.spark;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -43,12 +42,18 @@ final class RecordChanges {
         if (repeats == 0) {
             return single(read);
         }
-        Dataset<Row> repeated = read.groupBy("key")
-                .agg(count(lit(1)).as("n"))
-                .filter(col("n").gt(1))
-                .select(col("key").as("repeated"));
+        Dataset<Row> repeated = repeated(read, "key");
         Column same = col("key").equalTo(col("repeated"));
         return single(read.join(repeated, same, "left_anti")).union(newestOf(read.join(repeated, same, "left_semi")));
+    }
+
+    /// What a column holds more than once, as `repeated`.
+    static Dataset<Row> repeated(Dataset<Row> rows, String column) {
+        return Small.sent(rows.groupBy(column)
+                .agg(count(lit(1)).as("n"))
+                .filter(col("n").gt(1))
+                .select(col(column).as("repeated"))
+                .localCheckpoint());
     }
 
     private static Dataset<Row> single(Dataset<Row> read) {
@@ -81,11 +86,16 @@ final class RecordChanges {
         Column newer = not(known).or(order("n.").gt(order("o.")));
         Column former = when(known, array_sort(array_union(col("n.former"), col("o.former"))))
                 .otherwise(col("n.former"));
+        Dataset<Row> fewNew = newest.select(narrow(""));
+        Dataset<Row> fewOld = old.select(narrow(""))
+                .join(
+                        Small.sent(fewNew.select(col("key").as("delivered"))),
+                        col("key").equalTo(col("delivered")),
+                        "left_semi");
         Dataset<Row> compared = staging.store(
                 "compared",
-                newest.select(narrow(""))
-                        .as("n")
-                        .join(old.select(narrow("")).as("o"), col("n.key").equalTo(col("o.key")), "left_outer")
+                fewNew.as("n")
+                        .join(fewOld.as("o"), col("n.key").equalTo(col("o.key")), "left_outer")
                         .select(
                                 col("n.key").as("compared"),
                                 when(not(known), Table.INSERT)
@@ -97,9 +107,9 @@ final class RecordChanges {
                                 col("o.deleted").as("old_deleted"),
                                 newer.as("newer"))
                         .filter(col(Table.OP).isNotNull()));
-        Dataset<Row> fresh = changed(newest, compared.filter(col("newer")));
+        Dataset<Row> fresh = changed(newest, Small.sent(compared.filter(col("newer"))));
         Dataset<Row> late = compared.filter(not(col("newer")));
-        return late.isEmpty() ? fresh : fresh.union(changed(old, broadcast(late)));
+        return late.isEmpty() ? fresh : fresh.union(changed(old, Small.sent(late)));
     }
 
     private static Dataset<Row> changed(Dataset<Row> rows, Dataset<Row> compared) {
