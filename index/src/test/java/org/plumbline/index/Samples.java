@@ -114,7 +114,7 @@ public final class Samples {
 
     /// Publishes a snapshot of articles, spread over shards, and answers its manifest.
     public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int shards) {
-        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, Map.of(), "digest"))) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "digest"))) {
             for (int shard = 0; shard < shards; shard++) {
                 int number = shard;
                 write(

@@ -10,13 +10,15 @@ import org.plumbline.citations.WrongInputException;
 /// The version of the corpus that `corpus/CURRENT.json` points to.
 ///
 /// @param version counts the ingest runs
+/// @param generation the folder below `corpus/` in which the tables lie; empty for `corpus/` itself
 /// @param tables the version of each Delta table by its name
 /// @param digest the digest of the content of all tables
-public record CorpusVersion(int format, long version, Map<String, Long> tables, String digest) {
+public record CorpusVersion(int format, long version, String generation, Map<String, Long> tables, String digest) {
 
     private static final int FORMAT = 1;
 
     public CorpusVersion {
+        generation = generation == null ? "" : generation;
         tables = Map.copyOf(tables);
     }
 

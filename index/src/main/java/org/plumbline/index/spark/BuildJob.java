@@ -116,6 +116,9 @@ public final class BuildJob {
         return spark.read()
                 .format("delta")
                 .option("versionAsOf", corpus.of(name))
-                .load(home.resolve("corpus").resolve(name).toString());
+                .load(home.resolve("corpus")
+                        .resolve(corpus.generation())
+                        .resolve(name)
+                        .toString());
     }
 }

@@ -19,7 +19,7 @@ import org.plumbline.index.SnapshotManifest;
 
 class SnapshotBuildTest {
 
-    private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, Map.of(), "digest");
+    private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, "", Map.of(), "digest");
 
     @TempDir
     Path home;

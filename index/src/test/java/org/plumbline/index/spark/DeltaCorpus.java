@@ -46,7 +46,8 @@ final class DeltaCorpus {
         append(spark, textRows, TEXTS, corpus.resolve("texts"));
         Map<String, Long> tables = Map.of("articles", version - 1, "texts", version - 1);
         Files.writeString(
-                corpus.resolve("CURRENT.json"), Json.line(new CorpusVersion(1, version, tables, "digest" + version)));
+                corpus.resolve("CURRENT.json"),
+                Json.line(new CorpusVersion(1, version, "", tables, "digest" + version)));
     }
 
     private static void append(SparkSession spark, List<Row> rows, StructType type, Path table) {

@@ -11,8 +11,12 @@ import java.nio.file.StandardOpenOption;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.HomeFormat;
 
-/// The corpus' place within a home folder.
-public record CorpusHome(Path home) {
+/// The corpus' place within a home folder: `corpus/`, with the pointer `CURRENT.json`, the lock and the tables. After
+/// a new yearly baseline was loaded, the tables lie in a generation's folder below it, which the pointer names.
+///
+/// @param folder of the pointer, the lock and what a run leaves while it works
+/// @param tables the folder of the tables: `folder` itself, or a generation's below it
+public record CorpusHome(Path home, Path folder, Path tables) {
 
     /// The home, made where it is not there yet.
     ///
@@ -36,17 +40,35 @@ public record CorpusHome(Path home) {
     /// The home as it is, which may be not at all.
     public static CorpusHome existing(Path home) {
         HomeFormat.requireKnown(home);
-        return new CorpusHome(home);
+        Path folder = home.resolve("corpus");
+        CorpusHome first = new CorpusHome(home, folder, folder);
+        return CurrentCorpus.find(first)
+                .map(current -> new CorpusHome(home, folder, folder.resolve(current.generation())))
+                .orElse(first);
     }
 
-    /// `<home>/corpus`
-    public Path folder() {
-        return home.resolve("corpus");
+    /// A generation that is loaded beside the corpus in use: complete with a pointer and a lock of its own, which
+    /// nobody reads until [CurrentCorpus#swapIn].
+    ///
+    /// @param generation its name, such as `pubmed27n`
+    public CorpusHome beside(String generation) {
+        Path beside = folder.resolve(generation);
+        try {
+            Files.createDirectories(beside);
+        } catch (IOException e) {
+            throw new WrongInputException(beside + ": cannot be made (" + e.getMessage() + ")", e);
+        }
+        return new CorpusHome(home, beside, beside);
+    }
+
+    /// The name of the generation in use; empty for the first, whose tables lie in the folder itself.
+    public String generation() {
+        return folder.relativize(tables).toString();
     }
 
     /// The folder of a Delta table.
     public Path table(String name) {
-        return folder().resolve(name);
+        return tables.resolve(name);
     }
 
     /// Where a run keeps what it needs until it ends; emptied by the next run.

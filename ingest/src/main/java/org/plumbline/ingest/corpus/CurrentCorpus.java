@@ -17,6 +17,7 @@ import org.plumbline.citations.command.HomeFormat;
 /// Delta versions.
 ///
 /// @param version counts the published versions, from 1
+/// @param generation the folder below `corpus/` in which the tables lie; empty for `corpus/` itself
 /// @param tables the Delta version of each table
 /// @param digest of the content, whatever the order and number of runs that brought it: see `ContentDigest`
 /// @param sources when each source was last ingested without a fault
@@ -24,6 +25,7 @@ import org.plumbline.citations.command.HomeFormat;
 public record CurrentCorpus(
         int format,
         long version,
+        String generation,
         SortedMap<String, Long> tables,
         String digest,
         Counts counts,
@@ -61,6 +63,10 @@ public record CurrentCorpus(
     public record LastRun(String run, String ended) {}
 
     public CurrentCorpus {
+        generation = generation == null ? "" : generation;
+        if (!generation.matches("[a-z0-9]{0,40}")) {
+            throw new WrongInputException("a corpus generation \"" + generation + "\"; restore the file from a backup");
+        }
         tables = copy(tables);
         sources = copy(sources);
         if (format > HomeFormat.NEWEST) {
@@ -91,11 +97,33 @@ public record CurrentCorpus(
         }
     }
 
+    /// The same content at other versions of its tables, as after they were packed together.
+    public CurrentCorpus at(SortedMap<String, Long> versions) {
+        return new CurrentCorpus(format, version, generation, versions, digest, counts, sources);
+    }
+
+    /// Puts a generation that was loaded beside into use: the pointer of `corpus` moves to its tables, atomically.
+    public static void swapIn(CorpusHome corpus, CorpusHome beside) {
+        CurrentCorpus loaded =
+                find(beside).orElseThrow(() -> new IllegalStateException("nothing was loaded into " + beside.folder()));
+        long version = find(corpus).map(CurrentCorpus::version).orElse(0L) + 1;
+        String generation = corpus.folder().relativize(beside.folder()).toString();
+        new CurrentCorpus(
+                        loaded.format(),
+                        version,
+                        generation,
+                        loaded.tables(),
+                        loaded.digest(),
+                        loaded.counts(),
+                        loaded.sources())
+                .publish(corpus);
+    }
+
     /// The same version, after a run of this source that found nothing new.
     public CurrentCorpus after(Source source, LastRun run) {
         SortedMap<Source, LastRun> runs = new TreeMap<>(sources);
         runs.put(source, run);
-        return new CurrentCorpus(format, version, tables, digest, counts, runs);
+        return new CurrentCorpus(format, version, generation, tables, digest, counts, runs);
     }
 
     private static <K, V> SortedMap<K, V> copy(Map<K, V> map) {

@@ -277,6 +277,7 @@ public final class CorpusWriter implements AutoCloseable {
         new CurrentCorpus(
                         1,
                         report.version(),
+                        home.generation(),
                         tables.versions(),
                         content.digest(),
                         content.counts(),

@@ -2,6 +2,7 @@ package org.plumbline.ingest.spark;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /// Opens Spark with Delta, quiet, without a web page, and with all its leftovers in one folder.
@@ -24,7 +25,8 @@ public final class SparkSessions {
 
     /// A session.
     ///
-    /// @param master such as `local[*]`
+    /// @param master such as `local[*]`, or `spark://host:7077` of a cluster that sees the same files: the home and
+    ///     the input under the same paths, and this program unpacked in the same place
     /// @param scratch a folder for temporary files
     /// @param partitions into how many parts shuffled data are cut; 1 for small data, for which Spark is set to
     ///     start fast
@@ -50,10 +52,24 @@ public final class SparkSessions {
                 .config("spark.local.dir", scratch.resolve("spark").toString());
         if (master.startsWith("local")) {
             session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            onCluster(session);
         }
         SparkSession opened = session.getOrCreate();
         setPartitions(opened, partitions);
         return opened;
+    }
+
+    /// On a cluster's workers the program lies where it lies here, and its JVM is as quiet. The driver is known by the
+    /// address that `SPARK_LOCAL_IP` names, where it is set.
+    private static void onCluster(SparkSession.Builder session) {
+        session.config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .config(
+                        "spark.executor.defaultJavaOptions",
+                        "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8");
+        Optional.ofNullable(System.getenv("SPARK_LOCAL_IP"))
+                .filter(address -> !address.isBlank())
+                .ifPresent(address -> session.config("spark.driver.host", address));
     }
 
     /// Into how many parts a session cuts shuffled data from now on, as [#open] takes it.
