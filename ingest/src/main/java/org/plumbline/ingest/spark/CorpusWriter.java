@@ -3,6 +3,7 @@ package org.plumbline.ingest.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -12,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,10 +37,10 @@ import org.plumbline.ingest.text.Quarantined;
 
 /// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
 ///
-/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of each
-/// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
-/// publish.
-/// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
+/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of
+/// each key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
+/// publish. A run that is killed anywhere leaves the published version as it was, and the next run starts from
+/// there.
 public final class CorpusWriter implements AutoCloseable {
 
     private final SparkSession spark;
@@ -93,7 +96,8 @@ public final class CorpusWriter implements AutoCloseable {
         }
         SortedMap<String, Long> setAside = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>();
-        long[] seenAndKeys = summary(staged, setAside, refused);
+        SortedMap<String, Long> missing = new TreeMap<>();
+        long[] seenAndKeys = summary(staged, setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
             records = bringIn(staged, staging, tables, current, seenAndKeys);
@@ -121,6 +125,8 @@ public final class CorpusWriter implements AutoCloseable {
                 records,
                 setAside,
                 refused,
+                RunReport.duplicates(seenAndKeys[0] - seenAndKeys[1]),
+                missing,
                 totalBytes(sound),
                 content.counts().articles(),
                 current.map(CurrentCorpus::version).orElse(0L) + 1,
@@ -190,23 +196,35 @@ public final class CorpusWriter implements AutoCloseable {
                 .select("text_id", "least.*");
     }
 
-    /// Counts what was read: records and distinct keys; what was set aside and refused into the maps.
+    /// Counts what was read: records and distinct keys; what was set aside, refused and missing into the maps.
     private static long[] summary(
-            Dataset<Row> staged, SortedMap<String, Long> setAside, SortedMap<String, Long> refused) {
+            Dataset<Row> staged,
+            SortedMap<String, Long> setAside,
+            SortedMap<String, Long> refused,
+            SortedMap<String, Long> missing) {
         long[] seenAndKeys = new long[2];
-        List<Row> groups = staged.groupBy("kind", "reason")
-                .agg(count(lit(1)), count_distinct(col("key")))
-                .collectAsList();
+        Column[] counted = Stream.concat(
+                        Stream.of(count_distinct(col("key"))),
+                        Arrays.stream(Lack.values())
+                                .map(lack -> count_if(col("lacks").contains(lack.mark()))
+                                        .as(lack.word())))
+                .toArray(Column[]::new);
+        List<Row> groups =
+                staged.groupBy("kind", "reason").agg(count(lit(1)), counted).collectAsList();
         for (Row group : groups) {
             switch (group.getString(0)) {
                 case StagedRow.READ -> {
                     seenAndKeys[0] = group.getLong(2);
                     seenAndKeys[1] = group.getLong(3);
+                    for (Lack lack : Lack.values()) {
+                        missing.merge(lack.word(), group.<Long>getAs(lack.word()), Long::sum);
+                    }
                 }
                 case StagedRow.SET_ASIDE -> setAside.merge(group.getString(1), group.getLong(2), Long::sum);
                 default -> refused.merge(group.getString(1), group.getLong(2), Long::sum);
             }
         }
+        missing.values().removeIf(count -> count == 0);
         return seenAndKeys;
     }
 
@@ -219,7 +237,7 @@ public final class CorpusWriter implements AutoCloseable {
                         file.sha256().isEmpty() ? Quarantined.Reason.UNREADABLE : Quarantined.Reason.WRONG_CHECKSUM;
                 refused.merge(reason.code(), 1L, Long::sum);
                 whole.add(RowFactory.create(
-                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", ""));
+                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", "", path(file)));
             }
         }
         return whole;
@@ -242,8 +260,13 @@ public final class CorpusWriter implements AutoCloseable {
                         file.sha256(),
                         file.file().sizeBytes(),
                         file.identity(),
-                        run))
+                        run,
+                        path(file)))
                 .toList();
+    }
+
+    private static String path(CheckedFile file) {
+        return file.file().path().toAbsolutePath().toString();
     }
 
     private void publish(

@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/// A Delta table of the corpus, and how it takes changes: rows of its own columns and `op` (insert, update, delete).
+/// A Delta table of the corpus, and how it takes changes: rows of its own columns and `op` (insert, update,
+/// delete).
 final class Table {
 
     static final String OP = "op";
@@ -35,9 +36,13 @@ final class Table {
         return spark.read().format("delta").load(folder.toString());
     }
 
-    /// Adds rows; makes the table where there is none.
+    /// Adds rows; makes the table where there is none, and columns that an older program did not know.
     void append(Dataset<Row> rows) {
-        rows.write().format("delta").mode("append").save(folder.toString());
+        rows.write()
+                .format("delta")
+                .mode("append")
+                .option("mergeSchema", "true")
+                .save(folder.toString());
     }
 
     /// What makes old rows into fresh ones; rows that are the same in the column `value` are none.
