@@ -136,7 +136,7 @@ class DataTeamTest {
         settings("sources:\n  pubmed: {target: soon}\n");
         assertThat(run("status").err()).contains("target soon: expected a duration such as P2D");
         settings("sources:\n  pubmet: {target: P2D}\n");
-        assertThat(run("status").err()).contains("unknown key \"pubmet\"");
+        assertThat(run("status").err()).contains("sources: pubmet: source \"pubmet\": none is named so");
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -62,30 +64,33 @@ public final class KernelTable {
         read(version, columns, Optional.of(condition), out);
     }
 
-    /// Finds rows in a large table: of each file the keys are read first, and further columns only where one is
-    /// wanted.
+    /// Finds rows in a large table: files that cannot hold one are passed over (by their least and greatest values,
+    /// and by their Bloom filters where they have some); of the others the keys are read first, and further columns
+    /// only where a row is wanted.
     ///
-    /// @param condition leaves out files, as in [#forEach]
-    /// @param wanted sees a row of the keys
-    /// @param out sees a wanted row, of the keys and then the further columns
-    public void find(
-            long version,
-            List<String> keys,
-            Predicate condition,
-            java.util.function.Predicate<Row> wanted,
-            List<String> further,
-            Consumer<Row> out) {
+    /// @param wanted by column, the values of which a row must have one, in one of the columns
+    /// @param out sees a wanted row: the columns of `wanted` in their order, then the further ones
+    public void find(long version, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<Row> out) {
         Snapshot snapshot = table().getSnapshotAsOfVersion(engine, version);
-        List<String> columns = Stream.concat(keys.stream(), further.stream()).toList();
+        List<String> keys = List.copyOf(wanted.keySet());
+        Predicate condition = wanted.entrySet().stream()
+                .map(column -> anyOf(column.getKey(), column.getValue()))
+                .reduce((left, right) -> new Predicate("OR", left, right))
+                .orElseThrow();
         Scan narrow = scan(snapshot, keys, Optional.of(condition));
-        Row whole = scan(snapshot, columns, Optional.empty()).getScanState(engine);
-        Row state = narrow.getScanState(engine);
+        Row narrowState = narrow.getScanState(engine);
+        Row wholeState = scan(
+                        snapshot, Stream.concat(keys.stream(), further.stream()).toList(), Optional.empty())
+                .getScanState(engine);
         forEachFile(narrow, file -> {
-            boolean[] found = new boolean[1];
-            readFile(state, file, Optional.of(condition), row -> found[0] |= wanted.test(row));
-            if (found[0]) {
-                readFile(whole, file, Optional.of(condition), row -> {
-                    if (wanted.test(row)) {
+            BloomFilters.Answer answer = BloomFilters.ask(InternalScanFileUtils.getAddFileStatus(file), wanted);
+            boolean[] holds = {answer == BloomFilters.Answer.MAY_HOLD};
+            if (answer == BloomFilters.Answer.UNKNOWN) {
+                readFile(narrowState, file, Optional.of(condition), row -> holds[0] |= isWanted(row, wanted));
+            }
+            if (holds[0]) {
+                readFile(wholeState, file, Optional.of(condition), row -> {
+                    if (isWanted(row, wanted)) {
                         out.accept(row);
                     }
                 });
@@ -93,8 +98,19 @@ public final class KernelTable {
         });
     }
 
-    /// That a column has one of these values; at least one is needed.
-    public static Predicate anyOf(String column, Collection<String> values) {
+    private static boolean isWanted(Row row, SequencedMap<String, Set<String>> wanted) {
+        int column = 0;
+        for (Set<String> values : wanted.values()) {
+            if (!row.isNullAt(column) && values.contains(row.getString(column))) {
+                return true;
+            }
+            column++;
+        }
+        return false;
+    }
+
+    /// At least one value is needed.
+    private static Predicate anyOf(String column, Collection<String> values) {
         return values.stream()
                 .map(value -> compare("=", column, value))
                 .reduce((left, right) -> new Predicate("OR", left, right))

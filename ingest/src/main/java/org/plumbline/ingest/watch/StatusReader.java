@@ -33,14 +33,14 @@ import org.plumbline.ingest.watch.SourceStatus.Freshness;
 public final class StatusReader {
 
     private final CorpusHome home;
-    private final SourceSettings settings;
+    private final Targets targets;
     private final Instant now;
     private final Optional<CurrentCorpus> current;
     private final Map<Source, SortedMap<String, Long>> quarantined = new EnumMap<>(Source.class);
 
     private StatusReader(CorpusHome home, Instant now) {
         this.home = home;
-        this.settings = SourceSettings.of(home.home());
+        this.targets = Targets.of(home.home());
         this.now = now;
         this.current = CurrentCorpus.find(home);
         Quarantine.of(home)
@@ -88,7 +88,7 @@ public final class StatusReader {
         attempts.sort(Comparator.comparing(Attempt::began));
         CurrentCorpus.@Nullable Records records =
                 current.map(corpus -> corpus.counts().records().get(source)).orElse(null);
-        Optional<Duration> target = settings.findTarget(source);
+        Optional<Duration> target = targets.find(source);
         @Nullable Instant success = lastSuccess(source);
         if (attempts.isEmpty() && records == null && target.isEmpty() && success == null) {
             return Optional.empty();

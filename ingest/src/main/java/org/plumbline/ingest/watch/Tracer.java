@@ -1,14 +1,14 @@
 package org.plumbline.ingest.watch;
 
 import io.delta.kernel.data.Row;
-import io.delta.kernel.expressions.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -53,13 +53,7 @@ public final class Tracer {
 
     private Trace trace(String written, List<String> ids) {
         Map<String, String> articleIds = new HashMap<>();
-        find(
-                "aliases",
-                List.of("alias"),
-                KernelTable.anyOf("alias", ids),
-                row -> ids.contains(words(row, 0)),
-                List.of("article_id"),
-                row -> articleIds.put(words(row, 0), words(row, 1)));
+        find("aliases", only("alias", ids), List.of("article_id"), row -> articleIds.put(words(row, 0), words(row, 1)));
         if (Set.copyOf(articleIds.values()).size() > 1) {
             throw new WrongInputException(written + ": two articles answer to it, "
                     + String.join(" and ", new TreeSet<>(articleIds.keySet())) + "; write one of these");
@@ -75,9 +69,7 @@ public final class Tracer {
         List<Article> found = new ArrayList<>();
         find(
                 "articles",
-                List.of("article_id"),
-                KernelTable.anyOf("article_id", List.of(id)),
-                row -> words(row, 0).equals(id),
+                only("article_id", List.of(id)),
                 List.of("article"),
                 row -> found.add(Json.read(row.getString(1), Article.class)));
         return found.getFirst();
@@ -115,9 +107,7 @@ public final class Tracer {
         List<IntegrityEvent> events = new ArrayList<>();
         find(
                 "events",
-                List.of("target"),
-                KernelTable.anyOf("target", ids),
-                row -> ids.contains(words(row, 0)),
+                only("target", ids),
                 List.of("event"),
                 row -> events.add(Json.read(row.getString(1), IntegrityEvent.class)));
         List<QuarantineEntry> quarantined = quarantined(ids);
@@ -147,46 +137,39 @@ public final class Tracer {
 
     /// The records of these keys, and those that state one of these ids.
     private List<Trace.Kept> records(Set<String> named, Collection<String> aliases) {
-        Set<String> keys = new LinkedHashSet<>(named);
-        Map<String, Set<String>> ids = new HashMap<>();
+        SequencedMap<String, Set<String>> wanted = new LinkedHashMap<>();
+        wanted.put("key", new TreeSet<>(named));
+        List.of("pmid", "pmcid", "doi").forEach(kind -> wanted.put(kind, new TreeSet<>()));
         for (String alias : aliases) {
             String kind = alias.substring(0, alias.indexOf(':'));
             String id = alias.substring(kind.length() + 1);
-            ids.computeIfAbsent(kind, _ -> new TreeSet<>()).add(id);
-            Stream.of(Source.values()).forEach(source -> keys.add(source + ":" + id));
+            wanted.computeIfPresent(kind, (_, ids) -> with(ids, id));
+            Stream.of(Source.values())
+                    .forEach(source -> wanted.computeIfPresent("key", (_, keys) -> with(keys, source + ":" + id)));
         }
-        Predicate condition = KernelTable.anyOf("key", keys);
-        for (String kind : List.of("pmid", "pmcid", "doi")) {
-            if (ids.containsKey(kind)) {
-                condition = new Predicate("OR", condition, KernelTable.anyOf(kind, ids.get(kind)));
-            }
-        }
+        wanted.values().removeIf(Set::isEmpty);
+        int first = wanted.size();
         List<Trace.Kept> records = new ArrayList<>();
         find(
                 "records",
-                List.of("key", "pmid", "pmcid", "doi"),
-                condition,
-                row -> keys.contains(words(row, 0))
-                        || states(ids, "pmid", row, 1)
-                        || states(ids, "pmcid", row, 2)
-                        || states(ids, "doi", row, 3),
+                wanted,
                 List.of("source", "file", "sequence", "version", "position", "deleted", "text_id"),
                 row -> records.add(new Trace.Kept(
                         words(row, 0),
-                        Source.valueOf(words(row, 4)).word(),
-                        words(row, 5),
-                        row.getLong(6),
-                        row.getInt(7),
-                        row.getLong(8),
-                        row.getBoolean(9),
-                        words(row, 10))));
+                        Source.valueOf(words(row, first)).word(),
+                        words(row, first + 1),
+                        row.getLong(first + 2),
+                        row.getInt(first + 3),
+                        row.getLong(first + 4),
+                        row.getBoolean(first + 5),
+                        words(row, first + 6))));
         records.sort(Comparator.comparing(Trace.Kept::key));
         return List.copyOf(records);
     }
 
-    private static boolean states(Map<String, Set<String>> ids, String kind, Row row, int column) {
-        Set<String> wanted = ids.get(kind);
-        return wanted != null && !row.isNullAt(column) && wanted.contains(row.getString(column));
+    private static Set<String> with(Set<String> values, String value) {
+        values.add(value);
+        return values;
     }
 
     private List<Trace.File> files(List<Trace.Kept> records) {
@@ -196,9 +179,7 @@ public final class Tracer {
         if (!names.isEmpty()) {
             find(
                     TakenFiles.TABLE,
-                    List.of("name"),
-                    KernelTable.anyOf("name", names),
-                    row -> names.contains(words(row, 0)),
+                    only("name", names),
                     List.of("source", "sha256", "bytes", "run", "path"),
                     row -> files.add(new Trace.File(
                             Source.valueOf(words(row, 1)).word(),
@@ -219,9 +200,7 @@ public final class Tracer {
         if (!wanted.isEmpty()) {
             find(
                     Runs.TABLE,
-                    List.of("run"),
-                    KernelTable.anyOf("run", wanted),
-                    row -> wanted.contains(words(row, 0)),
+                    only("run", wanted),
                     List.of("source", "started", "ended", "report"),
                     row -> runs.add(new RunLine(
                             words(row, 0),
@@ -253,17 +232,17 @@ public final class Tracer {
         return List.copyOf(entries);
     }
 
-    private void find(
-            String table,
-            List<String> keys,
-            Predicate condition,
-            java.util.function.Predicate<Row> wanted,
-            List<String> further,
-            Consumer<Row> out) {
+    private void find(String table, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<Row> out) {
         @Nullable Long version = corpus.tables().get(table);
         if (version != null) {
-            new KernelTable(home.table(table)).find(version, keys, condition, wanted, further, out);
+            new KernelTable(home.table(table)).find(version, wanted, further, out);
         }
+    }
+
+    private static SequencedMap<String, Set<String>> only(String column, Collection<String> values) {
+        SequencedMap<String, Set<String>> wanted = new LinkedHashMap<>();
+        wanted.put(column, new TreeSet<>(values));
+        return wanted;
     }
 
     private static String words(Row row, int column) {

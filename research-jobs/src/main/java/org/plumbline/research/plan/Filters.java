@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.sources.SourceList;
 import org.plumbline.index.Filter;
 import org.plumbline.research.request.Request;
 
@@ -29,7 +31,9 @@ public final class Filters {
                 request.designs().isEmpty() ? Set.of() : EnumSet.copyOf(request.designs()),
                 Set.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                request.sources(),
+                request.excludedSources());
     }
 
     /// The requester's limits, without articles that were retracted or superseded, and without preprints unless
@@ -72,6 +76,12 @@ public final class Filters {
         if (!filter.excludedJournals().isEmpty()) {
             words.add("not in " + String.join(", ", new TreeSet<>(filter.excludedJournals())));
         }
+        if (!filter.sources().isEmpty()) {
+            words.add("only sources of " + titles(filter.sources()));
+        }
+        if (!filter.excludedSources().isEmpty()) {
+            words.add("no sources of " + titles(filter.excludedSources()));
+        }
         if (!filter.designs().isEmpty()) {
             words.add("only "
                     + String.join(
@@ -86,5 +96,9 @@ public final class Filters {
             words.add("no preprints");
         }
         return words;
+    }
+
+    private static String titles(List<SourceList> lists) {
+        return lists.stream().map(list -> "“" + list.title() + "”").collect(Collectors.joining(", "));
     }
 }
