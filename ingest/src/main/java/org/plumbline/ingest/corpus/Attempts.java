@@ -80,7 +80,7 @@ public final class Attempts {
     private void noteFault(Attempt attempt, Throwable fault) {
         try {
             note(attempt.end(now(), oneLine(fault), null));
-        } catch (UncheckedIOException | WrongInputException second) {
+        } catch (WrongInputException second) {
             fault.addSuppressed(second);
         }
     }
@@ -97,10 +97,13 @@ public final class Attempts {
         Path file = file(home, attempt.source(), attempt.work());
         try {
             Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + file.getParent(), e);
+            CorpusHome.write(file, lines.toString());
+        } catch (IOException | UncheckedIOException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new WrongInputException(
+                    file + ": cannot be written (" + cause.getMessage() + "); free some space, or give this user the right",
+                    e);
         }
-        CorpusHome.write(file, lines.toString());
     }
 
     private static Path file(CorpusHome home, Source source, Work work) {

@@ -66,8 +66,8 @@ class PeerReviewSignsTest {
 
     @Test
     void whatOneRecordSaysAgainstReviewOutweighsAnother() {
-        SourceRecord pubmed = record(Source.PUBMED, "1", null, Journal.NONE, "MEDLINE", null, "D016428");
-        SourceRecord pmc = record(Source.PMC, "PMC1", null, Journal.NONE, null, "editorial", null);
+        SourceRecord pubmed = record(Source.PUBMED, "1", null, Journal.NONE, "MEDLINE", "", "D016428");
+        SourceRecord pmc = record(Source.PMC, "PMC1", null, Journal.NONE, "", "editorial", null);
         assertThat(PeerReviewSigns.read(List.of(pubmed, pmc)))
                 .isEqualTo(PeerReviewSigns.read(List.of(pmc, pubmed)))
                 .isEqualTo(new PeerReview(
@@ -87,8 +87,8 @@ class PeerReviewSignsTest {
             String id,
             @Nullable String doi,
             Journal journal,
-            @Nullable String medlineStatus,
-            @Nullable String articleType,
+            String medlineStatus,
+            String articleType,
             @Nullable String types) {
         return new SourceRecord(
                 source,
