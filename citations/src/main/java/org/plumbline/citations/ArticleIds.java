@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The identifiers of a publication, normalised: PMID as digits, PMCID as "PMC" and digits, DOI in lower case
@@ -15,12 +16,18 @@ public record ArticleIds(
         @Nullable String pmcid,
         @Nullable String doi) {
 
+    private static final Pattern PMID = Pattern.compile("[1-9][0-9]{0,11}");
+    private static final Pattern PMCID = Pattern.compile("PMC[1-9][0-9]{0,11}");
+    private static final Pattern DOI = Pattern.compile("10\\.[0-9]{3,9}/\\S{1,500}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern RESOLVER = Pattern.compile("^(https?://(dx\\.)?doi\\.org/|doi:\\s*)");
+
     public static final ArticleIds NONE = new ArticleIds(null, null, null);
 
     public ArticleIds {
-        pmid = matching(pmid, "[1-9][0-9]{0,11}");
-        pmcid = matching(upper(pmcid), "PMC[1-9][0-9]{0,11}");
-        doi = matching(bareDoi(doi), "10\\.[0-9]{3,9}/\\S{1,500}");
+        pmid = matching(pmid, PMID);
+        pmcid = matching(upper(pmcid), PMCID);
+        doi = matching(bareDoi(doi), DOI);
     }
 
     /// Those that are there, as aliases: `pmid:…`, `pmcid:…`, `doi:…`, in this order.
@@ -39,8 +46,8 @@ public record ArticleIds(
         return List.copyOf(aliases);
     }
 
-    private static @Nullable String matching(@Nullable String value, String pattern) {
-        return value != null && value.matches(pattern) ? value : null;
+    private static @Nullable String matching(@Nullable String value, Pattern pattern) {
+        return value != null && pattern.matcher(value).matches() ? value : null;
     }
 
     private static @Nullable String upper(@Nullable String value) {
@@ -48,12 +55,12 @@ public record ArticleIds(
             return null;
         }
         String upper = value.strip().toUpperCase(Locale.ROOT);
-        return upper.matches("[0-9]+") ? "PMC" + upper : upper;
+        return DIGITS.matcher(upper).matches() ? "PMC" + upper : upper;
     }
 
     private static @Nullable String bareDoi(@Nullable String value) {
         return value == null
                 ? null
-                : value.strip().toLowerCase(Locale.ROOT).replaceFirst("^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", "");
+                : RESOLVER.matcher(value.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Names a text by the SHA-256 of its content: 64 lower-case hex digits.
 ///
@@ -15,9 +16,11 @@ import java.util.List;
 /// table cells are left out: they describe the words and may be understood better later.
 public record TextId(@JsonValue String value) implements Comparable<TextId> {
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     @JsonCreator
     public TextId {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!DIGEST.matcher(value).matches()) {
             throw new WrongInputException("text id \"" + value + "\": expected 64 lower-case hex digits");
         }
     }

@@ -101,7 +101,8 @@ public final class Attempts {
         } catch (IOException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new WrongInputException(
-                    file + ": cannot be written (" + cause.getMessage() + "); free some space, or give this user the right",
+                    file + ": cannot be written (" + cause.getMessage()
+                            + "); free some space, or give this user the right",
                     e);
         }
     }

@@ -4,13 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.SourceRecord;
 
 /// SHA-256 of words, in lower-case hex.
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String sha256(String words) {
+    /// A record's content: the digest of its JSON.
+    public static String of(SourceRecord record) {
+        return sha256(Json.line(record));
+    }
+
+    public static String sha256(String words) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

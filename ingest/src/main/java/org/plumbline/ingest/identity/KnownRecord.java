@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.plumbline.citations.Json;
 import org.plumbline.citations.SourceRecord;
 
 /// What the corpus knows of one source id: the newest record, and every id that any delivered version of it stated.
@@ -21,7 +20,7 @@ public record KnownRecord(SourceRecord record, List<String> everStated) {
 
     /// The newest is the greatest: by the source's order, then (two loose files may claim one place) by content.
     private static final Comparator<SourceRecord> NEWEST_LAST =
-            Comparator.comparing(SourceRecord::order).thenComparing(Json::line);
+            Comparator.comparing(SourceRecord::order).thenComparing(Digests::of);
 
     public KnownRecord {
         everStated = List.copyOf(new TreeSet<>(everStated));

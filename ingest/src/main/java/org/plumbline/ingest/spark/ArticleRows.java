@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +18,7 @@ import org.plumbline.citations.IntegrityEvent;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.SourceRecord;
 import org.plumbline.citations.Term;
+import org.plumbline.ingest.identity.Digests;
 import org.plumbline.ingest.identity.Identity;
 import org.plumbline.ingest.identity.KnownRecord;
 
@@ -37,6 +39,15 @@ final class ArticleRows {
                         Encoders.row(CorpusRows.COMPUTED));
     }
 
+    /// Components of one record each, which no event concerns: nothing is moved.
+    ///
+    /// @param members rows as [#of] takes them
+    static Dataset<Row> ofOnes(Dataset<Row> members) {
+        return members.flatMap(
+                (FlatMapFunction<Row, Row>) row -> articles(List.of(row).iterator()),
+                Encoders.row(CorpusRows.COMPUTED));
+    }
+
     private static Iterator<Row> articles(Iterator<Row> members) {
         List<KnownRecord> known = new ArrayList<>();
         List<IntegrityEvent> events = new ArrayList<>();
@@ -51,6 +62,7 @@ final class ArticleRows {
     }
 
     private static Row row(Article article) {
+        String json = Json.line(article);
         return RowFactory.create(
                 article.id(),
                 article.ids().pmid(),
@@ -69,7 +81,8 @@ final class ArticleRows {
                 article.standing().name(),
                 strings(article.studyIds(), id -> id),
                 strings(article.texts(), text -> text.textId().value()),
-                Json.line(article),
+                json,
+                Digests.sha256(json),
                 strings(article.aliases(), alias -> alias));
     }
 

@@ -30,9 +30,10 @@ final class ArticleUpdate {
     ///
     /// @param wholeCorpusRecords up to so many records everything is computed again, in one group
     /// @param labelsInMemory as [ComponentLabels#MOST_IN_MEMORY]
-    record Limits(long wholeCorpusRecords, long labelsInMemory) {
+    /// @param namesInMemory as [Touched#MOST_IN_MEMORY]
+    record Limits(long wholeCorpusRecords, long labelsInMemory, long namesInMemory) {
 
-        static final Limits DEFAULT = new Limits(2_000, ComponentLabels.MOST_IN_MEMORY);
+        static final Limits DEFAULT = new Limits(2_000, ComponentLabels.MOST_IN_MEMORY, Touched.MOST_IN_MEMORY);
     }
 
     ArticleUpdate(SparkSession spark, Tables tables, Staging staging, Limits limits) {
@@ -60,15 +61,30 @@ final class ArticleUpdate {
         if (small(records)) {
             write(computedAtOnce(), tables.of("aliases").rows());
         } else {
-            Dataset<Row> names = touchedNames(changed, events);
+            Touched touched = new Touched(spark, staging, limits.namesInMemory());
+            Dataset<Row> members = touched.records(records(), startingNames(changed, events));
+            Dataset<Row> names = Small.sent(members.select(explode(col("names")).as("name"))
+                    .union(startingNames(changed, events))
+                    .distinct()
+                    .localCheckpoint());
             Dataset<Row> oldAliases =
                     tables.of("aliases").rows().join(names, col("alias").equalTo(col("name")), "left_semi");
-            write(computed(touched(names)), oldAliases);
+            write(computed(members), staging.store("old-aliases", oldAliases));
         }
     }
 
+    /// The names by which the changes touch components: of the changed records, now and before, and of events.
+    private static Dataset<Row> startingNames(Dataset<Row> changed, Dataset<Row> events) {
+        Column before = array_union(
+                coalesce(col("old_links"), array().cast("array<string>")),
+                coalesce(col("old_former"), array().cast("array<string>")));
+        return changed.select(explode(array_union(names(), before)).as("name"))
+                .union(events.select(col("target").as("name")))
+                .distinct();
+    }
+
     private Dataset<Row> eventChanges(Dataset<Row> changed) {
-        Dataset<Row> keys = changed.select("key");
+        Dataset<Row> keys = Small.sent(changed.select("key"));
         Dataset<Row> old =
                 tables.of("events").rows().join(keys, col("record_key").equalTo(col("key")), "left_semi");
         Dataset<Row> fresh = EventRows.of(changed);
@@ -78,11 +94,12 @@ final class ArticleUpdate {
     private void write(Dataset<Row> computed, Dataset<Row> oldAliases) {
         Table articles = tables.of("articles");
         Table aliases = tables.of("aliases");
-        Dataset<Row> owners = oldAliases.select(col("article_id").as("owner")).distinct();
+        Dataset<Row> owners =
+                Small.sent(oldAliases.select(col("article_id").as("owner")).distinct());
         Dataset<Row> oldArticles =
                 articles.rows().join(owners, col("article_id").equalTo(col("owner")), "left_semi");
-        Dataset<Row> articleChanges =
-                staging.store("article-changes", articles.changes(computed.drop("aliases"), oldArticles, "article"));
+        Dataset<Row> articleChanges = staging.store(
+                "article-changes", articles.changes(computed.drop("aliases"), oldArticles, "article_hash"));
         Dataset<Row> aliasChanges =
                 staging.store("alias-changes", aliases.changes(aliases(computed), oldAliases, "article_id"));
         articles.apply(articleChanges);
@@ -106,12 +123,26 @@ final class ArticleUpdate {
         return staging.store("articles", ArticleRows.of(records.union(events)));
     }
 
-    /// The articles of whole components of records.
+    /// The articles of whole components of records. Most records share no name with another and meet no event:
+    /// their articles are made where they lie, and only the others are moved together.
     private Dataset<Row> computed(Dataset<Row> records) {
-        Dataset<Row> labels =
-                new ComponentLabels(spark, limits.labelsInMemory()).of(records).withColumnRenamed("key", "labelled");
-        Dataset<Row> labelled = records.join(labels, col("key").equalTo(col("labelled")), "left_outer")
-                .withColumn("component", coalesce(col("label"), col("key")));
+        Dataset<Row> labels = new ComponentLabels(spark, limits.labelsInMemory())
+                .of(records)
+                .select(col("key").as("grouped"), col("label").as("component"));
+        Dataset<Row> meeting = records.select(col("key"), explode(col("names")).as("name"))
+                .join(
+                        tables.of("events").rows().select("target").distinct(),
+                        col("name").equalTo(col("target")))
+                .select("key")
+                .distinct()
+                .join(labels, col("key").equalTo(col("grouped")), "left_anti")
+                .select(col("key").as("grouped"), col("key").as("component"));
+        Dataset<Row> kept = labels.union(meeting).persist();
+        Dataset<Row> components = Small.sent(kept);
+        Column ofOne = col("key").equalTo(col("grouped"));
+        Dataset<Row> alone = ArticleRows.ofOnes(records.join(components, ofOne, "left_anti")
+                .select(NO_STRING.as("component"), col("record"), col("former"), NO_STRING.as("event")));
+        Dataset<Row> labelled = records.join(components, ofOne);
         Dataset<Row> events = tables.of("events")
                 .rows()
                 .join(
@@ -121,41 +152,9 @@ final class ArticleUpdate {
                 .distinct();
         Dataset<Row> members = labelled.select(col("component"), col("record"), col("former"), NO_STRING.as("event"))
                 .union(events);
-        return staging.store("articles", ArticleRows.of(members));
-    }
-
-    /// Every name in the components that the changes touch.
-    private Dataset<Row> touchedNames(Dataset<Row> changed, Dataset<Row> events) {
-        Column before = array_union(
-                coalesce(col("old_links"), array().cast("array<string>")),
-                coalesce(col("old_former"), array().cast("array<string>")));
-        Dataset<Row> names = changed.select(
-                        explode(array_union(names(), before)).as("name"))
-                .union(events.select(col("target").as("name")))
-                .distinct()
-                .localCheckpoint();
-        Dataset<Row> named = records().select(col("key"), explode(col("names")).as("name"));
-        long reached = names.count();
-        while (true) {
-            Dataset<Row> keys = named.join(names, "name").select("key").distinct();
-            names = named.join(keys, "key")
-                    .select("name")
-                    .union(names)
-                    .distinct()
-                    .localCheckpoint();
-            long now = names.count();
-            if (now == reached) {
-                return names;
-            }
-            reached = now;
-        }
-    }
-
-    private Dataset<Row> touched(Dataset<Row> names) {
-        Dataset<Row> named =
-                records().select(col("key").as("named"), explode(col("names")).as("name"));
-        Dataset<Row> keys = named.join(names, "name").select("named").distinct();
-        return records().join(keys, col("key").equalTo(col("named")), "left_semi");
+        Dataset<Row> articles = staging.store("articles", alone.union(ArticleRows.of(members)));
+        var _ = kept.unpersist();
+        return articles;
     }
 
     private Dataset<Row> records() {

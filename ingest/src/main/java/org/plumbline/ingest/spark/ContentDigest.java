@@ -32,9 +32,18 @@ record ContentDigest(String digest, CurrentCorpus.Counts counts) {
 
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "records",
-                    List.of("key", "sequence", "version", "position", "deleted", "file", "record", "links", "former"),
+                    List.of(
+                            "key",
+                            "sequence",
+                            "version",
+                            "position",
+                            "deleted",
+                            "file",
+                            "record_hash",
+                            "links",
+                            "former"),
             "texts", List.of("text_id"),
-            "articles", List.of("article_id", "article"),
+            "articles", List.of("article_id", "article_hash"),
             "aliases", List.of("alias", "article_id"),
             "events", List.of("target", "kind", "record_key", "event"));
 

@@ -25,7 +25,9 @@ public final class CorpusRows {
     /// The newest record of each source id: `record` is the JSON of a `SourceRecord`.
     ///
     /// `deleted` marks a tombstone. `links` are what may tie a live record to another (`pmid:`, `pmcid:`, `doi:`,
-    /// `title:` and a digest); `former` are all ids that any delivered version of it stated.
+    /// `title:` and a digest); `former` are all ids that any delivered version of it stated; `record_hash` is the
+    /// SHA-256 of `record`, so that records are compared without being read; `reports` tells whether it reports
+    /// events.
     static final StructType RECORDS = new StructType()
             .add("key", STRING)
             .add("source", STRING)
@@ -41,7 +43,9 @@ public final class CorpusRows {
             .add("file", STRING)
             .add("record", STRING)
             .add("links", STRINGS)
-            .add("former", STRINGS);
+            .add("former", STRINGS)
+            .add("record_hash", STRING)
+            .add("reports", BOOLEAN);
 
     /// Every text ever delivered, one row a `text_id`: `text` is the JSON of a `Text`. Rows are only added. Of two
     /// deliveries with the same words (so one id), the first stays: `record_key` and `kind` are that one's.
@@ -52,7 +56,7 @@ public final class CorpusRows {
             .add("text", STRING);
 
     /// One row an article: `article` is the JSON of an `Article`; `publication_types` and `mesh` hold names,
-    /// `text_ids` the fullest text first.
+    /// `text_ids` the fullest text first; `article_hash` is the SHA-256 of `article`.
     static final StructType ARTICLES = new StructType()
             .add("article_id", STRING)
             .add("pmid", STRING)
@@ -71,7 +75,8 @@ public final class CorpusRows {
             .add("standing", STRING)
             .add("study_ids", STRINGS)
             .add("text_ids", STRINGS)
-            .add("article", STRING);
+            .add("article", STRING)
+            .add("article_hash", STRING);
 
     /// Every id that leads to an article, its own among them.
     static final StructType ALIASES = new StructType().add("alias", STRING).add("article_id", STRING);
@@ -132,6 +137,8 @@ public final class CorpusRows {
             .add("record", STRING)
             .add("links", STRINGS)
             .add("former", STRINGS)
+            .add("record_hash", STRING)
+            .add("reports", BOOLEAN)
             .add("text_kind", STRING)
             .add("text", STRING)
             .add("place", STRING)

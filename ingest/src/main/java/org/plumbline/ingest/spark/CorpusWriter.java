@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -97,10 +98,10 @@ public final class CorpusWriter implements AutoCloseable {
         SortedMap<String, Long> setAside = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>();
         SortedMap<String, Long> missing = new TreeMap<>();
-        long[] seenAndKeys = summary(staged, setAside, refused, missing);
+        Seen seen = summary(staged, setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
-            records = bringIn(staged, staging, tables, current, seenAndKeys);
+            records = bringIn(staged, staging, tables, current, seen);
         }
         List<Row> whole = refusedWhole(source, run, files, refused);
         if (current.isEmpty() || !refused.isEmpty()) {
@@ -125,7 +126,7 @@ public final class CorpusWriter implements AutoCloseable {
                 records,
                 setAside,
                 refused,
-                RunReport.duplicates(seenAndKeys[0] - seenAndKeys[1]),
+                RunReport.duplicates(seen.records() - seen.keys()),
                 missing,
                 totalBytes(sound),
                 content.counts().articles(),
@@ -137,24 +138,24 @@ public final class CorpusWriter implements AutoCloseable {
     }
 
     private RunReport.Records bringIn(
-            Dataset<Row> staged, Staging staging, Tables tables, Optional<CurrentCorpus> current, long[] seenAndKeys) {
-        Dataset<Row> newest = RecordChanges.newest(staged);
+            Dataset<Row> staged, Staging staging, Tables tables, Optional<CurrentCorpus> current, Seen seen) {
+        Dataset<Row> newest = RecordChanges.newest(staged, seen.records() - seen.keys());
+        Dataset<Row> texts = texts(staged, seen.texts() - seen.textIds());
         ArticleUpdate articles = new ArticleUpdate(spark, tables, staging, limits);
         if (current.isEmpty()) {
             tables.of("records").append(newest);
-            tables.of("texts").append(texts(staged));
-            articles.first(seenAndKeys[1]);
+            tables.of("texts").append(texts);
+            articles.first(seen.keys());
             Dataset<Row> all = tables.of("records").rows();
             long deleted = all.filter(col("deleted")).count();
-            return new RunReport.Records(seenAndKeys[0], seenAndKeys[1] - deleted, 0, deleted, 0);
+            return new RunReport.Records(seen.records(), seen.keys() - deleted, 0, deleted, 0);
         }
         Dataset<Row> changed = staging.store(
-                "records", RecordChanges.against(newest, tables.of("records").rows()));
-        Dataset<Row> known = tables.of("texts").rows().select(col("text_id").as("known_id"));
-        tables.of("texts").append(texts(staged).join(known, col("text_id").equalTo(col("known_id")), "left_anti"));
-        RunReport.Records records = counts(changed, seenAndKeys);
+                "records", RecordChanges.against(newest, tables.of("records").rows(), staging));
+        tables.of("texts").append(withoutKnown(texts, tables.of("texts").rows()));
+        RunReport.Records records = counts(changed, seen);
         if (!changed.isEmpty()) {
-            tables.of("records").apply(changed.drop("old_links", "old_former", "old_deleted", "newer"));
+            tables.of("records").apply(changed.drop(RecordChanges.onlyOfChanges()));
             long before = current.get().counts().records().values().stream()
                     .mapToLong(each -> each.live() + each.deleted())
                     .sum();
@@ -163,7 +164,15 @@ public final class CorpusWriter implements AutoCloseable {
         return records;
     }
 
-    private static RunReport.Records counts(Dataset<Row> changed, long[] seenAndKeys) {
+    /// Texts of which the corpus does not have the words yet.
+    private static Dataset<Row> withoutKnown(Dataset<Row> texts, Dataset<Row> corpus) {
+        Dataset<Row> given = Small.sent(texts.select(col("text_id").as("given_id")));
+        Dataset<Row> known = corpus.select(col("text_id").as("known_id"))
+                .join(given, col("known_id").equalTo(col("given_id")), "left_semi");
+        return texts.join(Small.sent(known.localCheckpoint()), col("text_id").equalTo(col("known_id")), "left_anti");
+    }
+
+    private static RunReport.Records counts(Dataset<Row> changed, Seen seen) {
         long added = 0;
         long revised = 0;
         long deleted = 0;
@@ -183,39 +192,54 @@ public final class CorpusWriter implements AutoCloseable {
                 revised += n;
             }
         }
-        return new RunReport.Records(
-                seenAndKeys[0], added, revised, deleted, seenAndKeys[1] - added - revised - deleted);
+        return new RunReport.Records(seen.records(), added, revised, deleted, seen.keys() - added - revised - deleted);
     }
 
     /// One row a text; of deliveries with the same words, the least by kind and key.
-    private static Dataset<Row> texts(Dataset<Row> staged) {
-        return staged.filter(col("text").isNotNull())
-                .groupBy("text_id")
-                .agg(min(struct(col("text_kind").as("kind"), col("key").as("record_key"), col("text")))
-                        .as("least"))
-                .select("text_id", "least.*");
+    ///
+    /// @param repeats how many are of words that another has too
+    private static Dataset<Row> texts(Dataset<Row> staged, long repeats) {
+        Dataset<Row> texts = staged.filter(col("text").isNotNull())
+                .select(col("text_id"), col("text_kind").as("kind"), col("key").as("record_key"), col("text"));
+        if (repeats == 0) {
+            return texts;
+        }
+        Dataset<Row> repeated = RecordChanges.repeated(texts, "text_id");
+        Column same = col("text_id").equalTo(col("repeated"));
+        return texts.join(repeated, same, "left_anti")
+                .union(texts.join(repeated, same, "left_semi")
+                        .groupBy("text_id")
+                        .agg(min(struct("kind", "record_key", "text")).as("least"))
+                        .select("text_id", "least.*"));
     }
 
-    /// Counts what was read: records and distinct keys; what was set aside, refused and missing into the maps.
-    private static long[] summary(
+    /// What was read: deliveries and distinct keys of records, texts and distinct words among them.
+    private record Seen(long records, long keys, long texts, long textIds) {}
+
+    /// Counts what was read; what was set aside, refused and missing into the maps.
+    private static Seen summary(
             Dataset<Row> staged,
             SortedMap<String, Long> setAside,
             SortedMap<String, Long> refused,
             SortedMap<String, Long> missing) {
-        long[] seenAndKeys = new long[2];
         Column[] counted = Stream.concat(
-                        Stream.of(count_distinct(col("key"))),
+                        Stream.of(
+                                count_distinct(col("key")).as("keys"),
+                                count(col("text")).as("texts"),
+                                count_distinct(when(col("text").isNotNull(), col("text_id")))
+                                        .as("text_ids")),
                         Arrays.stream(Lack.values())
                                 .map(lack -> count_if(col("lacks").contains(lack.mark()))
                                         .as(lack.word())))
                 .toArray(Column[]::new);
-        List<Row> groups =
-                staged.groupBy("kind", "reason").agg(count(lit(1)), counted).collectAsList();
+        List<Row> groups = staged.groupBy("kind", "reason")
+                .agg(count(lit(1)).as("n"), counted)
+                .collectAsList();
+        Seen seen = new Seen(0, 0, 0, 0);
         for (Row group : groups) {
             switch (group.getString(0)) {
                 case StagedRow.READ -> {
-                    seenAndKeys[0] = group.getLong(2);
-                    seenAndKeys[1] = group.getLong(3);
+                    seen = new Seen(group.getLong(2), group.getLong(3), group.getLong(4), group.getLong(5));
                     for (Lack lack : Lack.values()) {
                         missing.merge(lack.word(), group.<Long>getAs(lack.word()), Long::sum);
                     }
@@ -225,7 +249,7 @@ public final class CorpusWriter implements AutoCloseable {
             }
         }
         missing.values().removeIf(count -> count == 0);
-        return seenAndKeys;
+        return seen;
     }
 
     private static List<Row> refusedWhole(

@@ -1,6 +1,9 @@
 package org.plumbline.ingest.spark;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class Deliveries<T> implements Iterator<T>, AutoCloseable {
 
-    /// Deliveries may be some megabytes each.
-    private static final int MOST_WAITING = 16;
+    /// Values go from thread to thread by the dozen, since every hand-over costs both of them a wait. Deliveries
+    /// may be some megabytes each: at most some fifty of them wait.
+    private static final int TOGETHER = 12;
+
+    private static final int MOST_WAITING = 3;
 
     private sealed interface Event<T> {
-        record Value<T>(T value) implements Event<T> {}
+        record Values<T>(List<T> values) implements Event<T> {}
 
         record End<T>(@Nullable Throwable fault) implements Event<T> {}
     }
@@ -30,7 +36,9 @@ final class Deliveries<T> implements Iterator<T>, AutoCloseable {
 
     private final BlockingQueue<Event<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread producer;
-    private @Nullable Event<T> next;
+    private List<T> gathered = new ArrayList<>(TOGETHER);
+    private Iterator<T> handed = Collections.emptyIterator();
+    private boolean ended;
 
     /// @param work hands over every value, then returns; what it throws is thrown to the taker
     Deliveries(String name, Consumer<Consumer<T>> work) {
@@ -40,7 +48,8 @@ final class Deliveries<T> implements Iterator<T>, AutoCloseable {
     private void produce(Consumer<Consumer<T>> work) {
         Throwable fault = null;
         try {
-            work.accept(value -> put(new Event.Value<>(value)));
+            work.accept(this::gather);
+            handOver();
         } catch (Cancelled _) {
             return;
         } catch (RuntimeException | Error e) {
@@ -53,6 +62,18 @@ final class Deliveries<T> implements Iterator<T>, AutoCloseable {
         }
     }
 
+    private void gather(T value) {
+        gathered.add(value);
+        if (gathered.size() == TOGETHER) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        put(new Event.Values<>(gathered));
+        gathered = new ArrayList<>(TOGETHER);
+    }
+
     private void put(Event<T> event) {
         try {
             waiting.put(event);
@@ -63,28 +84,28 @@ final class Deliveries<T> implements Iterator<T>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        return peek() instanceof Event.Value<T>;
+        while (!handed.hasNext() && !ended) {
+            switch (take()) {
+                case Event.Values<T>(List<T> values) -> handed = values.iterator();
+                case Event.End<T>(Throwable fault) -> end(fault);
+            }
+        }
+        return handed.hasNext();
     }
 
     @Override
     public T next() {
-        if (peek() instanceof Event.Value<T>(T value)) {
-            next = null;
-            return value;
+        if (!hasNext()) {
+            throw new NoSuchElementException();
         }
-        throw new NoSuchElementException();
+        return handed.next();
     }
 
-    private Event<T> peek() {
-        Event<T> event = next;
-        if (event == null) {
-            event = take();
-            next = event;
-        }
-        if (event instanceof Event.End<T>(Throwable fault) && fault != null) {
+    private void end(@Nullable Throwable fault) {
+        ended = true;
+        if (fault != null) {
             throw new IllegalStateException(producer.getName(), fault);
         }
-        return event;
     }
 
     private Event<T> take() {

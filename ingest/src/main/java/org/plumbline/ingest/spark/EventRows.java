@@ -17,9 +17,9 @@ final class EventRows {
 
     private EventRows() {}
 
-    /// @param records rows with the columns `deleted` and `record`
+    /// @param records rows with the columns `reports` and `record`
     static Dataset<Row> of(Dataset<Row> records) {
-        return records.filter(functions.not(functions.col("deleted")))
+        return records.filter(functions.col("reports"))
                 .select("record")
                 .flatMap((FlatMapFunction<Row, Row>) row -> events(row.getString(0)), Encoders.row(CorpusRows.EVENTS));
     }

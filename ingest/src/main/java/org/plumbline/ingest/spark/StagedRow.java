@@ -5,11 +5,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.IntegrityEvent;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceRecord;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.ingest.identity.Digests;
 import org.plumbline.ingest.identity.Links;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.Quarantined;
@@ -43,6 +45,7 @@ final class StagedRow {
 
     private static Row read(String file, SourceRecord record, @Nullable Text text) {
         TextId textId = record.textId();
+        String json = Json.line(record);
         StagedRow row = new StagedRow()
                 .set("kind", READ)
                 .set("key", record.key())
@@ -57,7 +60,9 @@ final class StagedRow {
                 .set("doi", record.ids().doi())
                 .set("text_id", textId == null ? null : textId.value())
                 .set("file", file)
-                .set("record", Json.line(record))
+                .set("record", json)
+                .set("record_hash", Digests.sha256(json))
+                .set("reports", !record.deleted() && !IntegrityEvent.in(record).isEmpty())
                 .set("links", Links.of(record).toArray(String[]::new))
                 .set("former", Links.ids(record).toArray(String[]::new));
         row.set("lacks", Lack.in(record, text));

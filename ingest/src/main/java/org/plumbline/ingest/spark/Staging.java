@@ -33,7 +33,10 @@ final class Staging {
     /// Rows, stored and read back.
     Dataset<Row> store(String name, Dataset<Row> rows) {
         String path = folder.resolve(name).toString();
-        rows.write().option("parquet.block.size", 32L << 20).parquet(path);
+        rows.write()
+                .option("parquet.block.size", 32L << 20)
+                .option("compression", "lz4_raw")
+                .parquet(path);
         return spark.read().schema(rows.schema()).parquet(path);
     }
 

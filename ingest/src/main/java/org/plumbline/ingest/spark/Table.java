@@ -73,27 +73,29 @@ final class Table {
                         .toArray(Column[]::new));
     }
 
-    /// Brings changes in: appends where nothing is to be rewritten, else merges. Rows are taken twice, so they
-    /// should lie stored.
+    /// Brings changes in: rows that change or go are deleted (marked so beside their files), what they become and
+    /// what is new is appended. These are two versions of the table, of which readers see the second only. Rows are
+    /// taken several times, so they should lie stored.
     void apply(Dataset<Row> changes) {
         List<String> ops = changes.select(OP).distinct().as(Encoders.STRING()).collectAsList();
-        if (ops.isEmpty()) {
-            return;
+        if (ops.contains(UPDATE) || ops.contains(DELETE)) {
+            delete(changes.filter(functions.not(functions.col(OP).equalTo(INSERT))));
         }
-        if (ops.equals(List.of(INSERT))) {
-            append(changes.drop(OP));
-            return;
+        if (ops.contains(UPDATE) || ops.contains(INSERT)) {
+            append(changes.filter(functions.not(functions.col(OP).equalTo(DELETE)))
+                    .drop(OP));
         }
+    }
+
+    private void delete(Dataset<Row> rows) {
+        Dataset<Row> gone =
+                Small.sent(rows.select(keys.stream().map(functions::col).toArray(Column[]::new)));
         String sameKey = keys.stream().map(key -> "t." + key + " = c." + key).collect(Collectors.joining(" AND "));
         DeltaTable.forPath(spark, folder.toString())
                 .as("t")
-                .merge(changes.as("c"), sameKey)
-                .whenMatched("c.op = '" + DELETE + "'")
-                .delete()
+                .merge(gone.as("c"), sameKey)
                 .whenMatched()
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
+                .delete()
                 .execute();
     }
 }

@@ -49,17 +49,23 @@ class PeerReviewSignsTest {
     void readsEachSignWithItsSource(
             Source source,
             String id,
-            String doi,
-            String journal,
-            String nlmId,
-            String issn,
-            String medlineStatus,
-            String articleType,
-            String types,
+            @Nullable String doi,
+            @Nullable String journal,
+            @Nullable String nlmId,
+            @Nullable String issn,
+            @Nullable String medlineStatus,
+            @Nullable String articleType,
+            @Nullable String types,
             Status status,
-            String evidence) {
+            @Nullable String evidence) {
         SourceRecord record = record(
-                source, id, doi, new Journal(journal, "", list(issn), nlmId, ""), medlineStatus, articleType, types);
+                source,
+                id,
+                doi,
+                new Journal(words(journal), "", list(issn), words(nlmId), ""),
+                words(medlineStatus),
+                words(articleType),
+                types);
         assertThat(PeerReviewSigns.read(List.of(record)))
                 .isEqualTo(new PeerReview(status, evidence == null ? List.of() : List.of(evidence.split("; "))));
     }
@@ -110,6 +116,10 @@ class PeerReviewSignsTest {
                 "",
                 "",
                 "");
+    }
+
+    private static String words(@Nullable String cell) {
+        return cell == null ? "" : cell;
     }
 
     private static List<String> list(@Nullable String words) {

@@ -43,7 +43,9 @@ class CorpusWriterTest {
 
     private static final long SEED = 7;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-    private static final ArticleUpdate.Limits ALWAYS_PARTLY = new ArticleUpdate.Limits(0, 0);
+    private static final ArticleUpdate.Limits ALWAYS_PARTLY = new ArticleUpdate.Limits(0, 0, 0);
+
+    private static final ArticleUpdate.Limits PARTLY_IN_MEMORY = new ArticleUpdate.Limits(0, 1_000, 1_000);
 
     @TempDir
     private static Path scratch;
@@ -69,8 +71,10 @@ class CorpusWriterTest {
         CurrentCorpus whole = take("whole", ArticleUpdate.Limits.DEFAULT, List.of(deliveries));
         CurrentCorpus parts = take("parts", ArticleUpdate.Limits.DEFAULT, shuffled(deliveries, 3));
         CurrentCorpus partly = take("partly", ALWAYS_PARTLY, shuffled(deliveries, 2));
+        CurrentCorpus inMemory = take("in-memory", PARTLY_IN_MEMORY, shuffled(deliveries, 4));
         assertThat(parts.digest()).as("seed %d, computed whole", SEED).isEqualTo(whole.digest());
         assertThat(partly.digest()).as("seed %d, touched components", SEED).isEqualTo(whole.digest());
+        assertThat(inMemory.digest()).as("seed %d, in memory", SEED).isEqualTo(whole.digest());
         assertThat(partly.counts()).isEqualTo(parts.counts());
         assertThat(articles("partly")).as("seed %d", SEED).isEqualTo(expected(deliveries));
     }
