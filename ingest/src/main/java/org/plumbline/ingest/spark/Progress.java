@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleFunction;
 import java.util.function.LongSupplier;
 
 /// Tells on stderr what is going on, how fast, and how long it may take: a person at a terminal in one line that
@@ -62,6 +63,17 @@ public final class Progress {
 
     /// Work on so many bytes, of which `done` tells how many are behind.
     public Stage stage(String name, long totalBytes, LongSupplier done) {
+        return stage(name, totalBytes, done, Progress::megabytes);
+    }
+
+    /// Work on so many things, of which `done` tells how many are behind.
+    ///
+    /// @param things such as "articles"
+    public Stage counting(String name, long total, String things, LongSupplier done) {
+        return stage(name, total, done, count -> String.format(Locale.ROOT, "%,.0f %s", count, things));
+    }
+
+    private Stage stage(String name, long total, LongSupplier done, DoubleFunction<String> words) {
         if (manner == Manner.SILENT) {
             return () -> {};
         }
@@ -69,7 +81,7 @@ public final class Progress {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());
         var _ = timer.scheduleAtFixedRate(
-                () -> show(line(name, totalBytes, done.getAsLong(), System.nanoTime() - began)),
+                () -> show(line(name, total, done.getAsLong(), System.nanoTime() - began, words)),
                 manner == Manner.LOG ? between.toMillis() : 0,
                 between.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -94,19 +106,23 @@ public final class Progress {
     }
 
     /// What stands in the line after so many nanoseconds.
-    static String line(String name, long total, long done, long nanos) {
+    static String line(String name, long total, long done, long nanos, DoubleFunction<String> words) {
         double seconds = nanos / 1e9;
         if (done <= 0 || total <= 0) {
             return name + ": " + time(seconds);
         }
         return String.format(
                 Locale.ROOT,
-                "%s: %d %% of %.1f MB, %.1f MB/s, %s left",
+                "%s: %d %% of %s, %s/s, %s left",
                 name,
                 Math.min(100, 100 * done / total),
-                total / 1e6,
-                done / 1e6 / Math.max(seconds, 1e-3),
+                words.apply(total),
+                words.apply(done / Math.max(seconds, 1e-3)),
                 time(Math.max(0, seconds * (total - done) / done)));
+    }
+
+    static String megabytes(double bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private static String time(double seconds) {
