@@ -116,7 +116,7 @@ public final class Progress {
                 "%s: %d %% of %s, %s/s, %s left",
                 name,
                 Math.min(100, 100 * done / total),
-                words.apply(total),
+                words.apply((double) total),
                 words.apply(done / Math.max(seconds, 1e-3)),
                 time(Math.max(0, seconds * (total - done) / done)));
     }

@@ -18,7 +18,8 @@ class ProgressTest {
     void saysShareRateAndTimeLeft() {
         assertThat(Progress.line("reading", 200_000_000, 50_000_000, 100 * SECOND, Progress::megabytes))
                 .isEqualTo("reading: 25 % of 200.0 MB, 0.5 MB/s, 5 min left");
-        assertThat(Progress.line("digest", 0, 0, 7 * SECOND, Progress::megabytes)).isEqualTo("digest: 7 s");
+        assertThat(Progress.line("digest", 0, 0, 7 * SECOND, Progress::megabytes))
+                .isEqualTo("digest: 7 s");
         assertThat(Progress.line("reading", 10, 0, 0, Progress::megabytes)).isEqualTo("reading: 0 s");
     }
 
