@@ -1,6 +1,11 @@
 package org.plumbline.citations;
 
-/// Who delivered a record. Where several say something of one publication, the earlier named here is believed first.
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Who delivered a record. Where several say something of one publication, the earlier named here is believed
+/// first.
 public enum Source {
     /// NLM's citation files; the source id is the PMID.
     PUBMED(Role.PUBLICATIONS),
@@ -41,5 +46,21 @@ public enum Source {
 
     public Role role() {
         return role;
+    }
+
+    /// The name that people type and read, such as `europe-pmc`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The source of a name.
+    ///
+    /// @throws WrongInputException where no source has it: the message lists those there are
+    public static Source named(String word) {
+        return Arrays.stream(values())
+                .filter(source -> source.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new WrongInputException("source \"" + word + "\": none is named so; there are "
+                        + Arrays.stream(values()).map(Source::word).collect(Collectors.joining(", "))));
     }
 }

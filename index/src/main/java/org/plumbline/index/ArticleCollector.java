@@ -20,9 +20,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.index.lucene.Fields;
 
-/// Gathers matching passages into articles: passages of an article come one after the other, so an article is scored
-/// when the next one begins. Keeps the best articles and counts all. A passage of an article that the filter refuses
-/// is not even scored.
+/// Gathers matching passages into articles: passages of an article come one after the other, so an article is
+/// scored when the next one begins. Keeps the best articles and counts all. A passage of an article that the filter
+/// refuses is not even scored.
 final class ArticleCollector implements Collector {
 
     /// An article that matched.

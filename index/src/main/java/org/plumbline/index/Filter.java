@@ -1,11 +1,15 @@
 package org.plumbline.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.sources.SourceList;
 
 /// Which articles may be found at all: hard constraints, whatever their score. An empty set or value constrains
 /// nothing.
@@ -16,6 +20,8 @@ import org.plumbline.citations.design.DesignLevel;
 /// @param excludedJournals likewise
 /// @param designs the design levels that are wanted
 /// @param publicationTypes names or NLM identifiers; one of them must be the article's
+/// @param sources lists of which the article must be on one
+/// @param excludedSources lists of which the article must be on none
 public record Filter(
         Optional<Integer> sinceYear,
         Optional<Integer> untilYear,
@@ -24,11 +30,22 @@ public record Filter(
         Set<DesignLevel.Kind> designs,
         Set<Standing> excludedStandings,
         Set<PeerReview.Status> excludedPeerReview,
-        Set<String> publicationTypes) {
+        Set<String> publicationTypes,
+        List<SourceList> sources,
+        List<SourceList> excludedSources) {
 
     /// Every article.
-    public static final Filter NONE =
-            new Filter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Filter NONE = new Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            List.of());
 
     public Filter {
         journals = Set.copyOf(journals);
@@ -37,6 +54,8 @@ public record Filter(
         excludedStandings = Set.copyOf(excludedStandings);
         excludedPeerReview = Set.copyOf(excludedPeerReview);
         publicationTypes = Set.copyOf(publicationTypes);
+        sources = List.copyOf(sources);
+        excludedSources = List.copyOf(excludedSources);
         if (sinceYear.isPresent() && untilYear.isPresent() && sinceYear.get() > untilYear.get()) {
             throw new WrongInputException(
                     "years " + sinceYear.get() + " to " + untilYear.get() + ": no year is in there; swap them");
@@ -52,7 +71,9 @@ public record Filter(
                 designs,
                 excludedStandings,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withUntilYear(int year) {
@@ -64,7 +85,9 @@ public record Filter(
                 designs,
                 excludedStandings,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withJournals(Set<String> wanted) {
@@ -76,7 +99,9 @@ public record Filter(
                 designs,
                 excludedStandings,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withExcludedJournals(Set<String> unwanted) {
@@ -88,7 +113,9 @@ public record Filter(
                 designs,
                 excludedStandings,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withDesigns(Set<DesignLevel.Kind> wanted) {
@@ -100,7 +127,9 @@ public record Filter(
                 wanted,
                 excludedStandings,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withExcludedStandings(Set<Standing> unwanted) {
@@ -112,7 +141,9 @@ public record Filter(
                 designs,
                 unwanted,
                 excludedPeerReview,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
@@ -124,7 +155,9 @@ public record Filter(
                 designs,
                 excludedStandings,
                 unwanted,
-                publicationTypes);
+                publicationTypes,
+                sources,
+                excludedSources);
     }
 
     public Filter withPublicationTypes(Set<String> wanted) {
@@ -136,7 +169,45 @@ public record Filter(
                 designs,
                 excludedStandings,
                 excludedPeerReview,
-                wanted);
+                wanted,
+                sources,
+                excludedSources);
+    }
+
+    /// The same, on one of these lists and on none of those.
+    public Filter withSources(List<SourceList> wanted, List<SourceList> unwanted) {
+        return new Filter(
+                sinceYear,
+                untilYear,
+                journals,
+                excludedJournals,
+                designs,
+                excludedStandings,
+                excludedPeerReview,
+                publicationTypes,
+                wanted,
+                unwanted);
+    }
+
+    /// Whether lists of sources decide.
+    boolean asksForSources() {
+        return !sources.isEmpty() || !excludedSources.isEmpty();
+    }
+
+    /// The keys of which an article must have one, where there are lists to be on.
+    Set<String> sourceKeys() {
+        return keys(sources, SourceList::keys);
+    }
+
+    /// The keys of which an article must have none.
+    Set<String> excludedSourceKeys() {
+        return keys(excludedSources, SourceList::keysToExclude);
+    }
+
+    private static Set<String> keys(List<SourceList> lists, Function<SourceList, Set<String>> keys) {
+        Set<String> all = new TreeSet<>();
+        lists.forEach(list -> all.addAll(keys.apply(list)));
+        return all;
     }
 
     /// Whether an article passes: what the index enforces, for a check of its output.

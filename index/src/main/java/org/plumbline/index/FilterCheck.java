@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.sources.SourceKeys;
 
 /// Tells whether an article passes a filter from the article alone, without the index.
 final class FilterCheck {
@@ -23,7 +24,17 @@ final class FilterCheck {
                 && !filter.excludedStandings().contains(article.standing())
                 && !filter.excludedPeerReview().contains(article.peerReview().status())
                 && (filter.publicationTypes().isEmpty()
-                        || meets(filter.publicationTypes(), FilterKeys.ofTypes(article)));
+                        || meets(filter.publicationTypes(), FilterKeys.ofTypes(article)))
+                && sources(filter, article);
+    }
+
+    private static boolean sources(Filter filter, Article article) {
+        if (!filter.asksForSources()) {
+            return true;
+        }
+        Set<String> keys = SourceKeys.of(article);
+        return (filter.sources().isEmpty() || !Collections.disjoint(filter.sourceKeys(), keys))
+                && Collections.disjoint(filter.excludedSourceKeys(), keys);
     }
 
     private static boolean year(Filter filter, @Nullable PublicationDate date) {

@@ -1,7 +1,6 @@
 package org.plumbline.index;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
@@ -38,6 +37,8 @@ final class FilterQuery {
         names(builder, Fields.JOURNAL, filter.journals(), Occur.FILTER);
         names(builder, Fields.JOURNAL, filter.excludedJournals(), Occur.MUST_NOT);
         names(builder, Fields.TYPE, filter.publicationTypes(), Occur.FILTER);
+        terms(builder, Fields.SOURCE, filter.sourceKeys(), Occur.FILTER);
+        terms(builder, Fields.SOURCE, filter.excludedSourceKeys(), Occur.MUST_NOT);
         terms(builder, Fields.DESIGN, filter.designs().stream().map(Enum::name).toList(), Occur.FILTER);
         exclude(builder, Fields.STANDING, filter.excludedStandings());
         exclude(builder, Fields.PEER_REVIEW, filter.excludedPeerReview());
@@ -48,7 +49,7 @@ final class FilterQuery {
         terms(builder, field, names.stream().map(FilterKeys::fold).toList(), occur);
     }
 
-    private static void terms(BooleanQuery.Builder builder, String field, List<String> keys, Occur occur) {
+    private static void terms(BooleanQuery.Builder builder, String field, Collection<String> keys, Occur occur) {
         if (!keys.isEmpty()) {
             builder.add(
                     new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList()), occur);

@@ -35,6 +35,9 @@ public final class Snapshot implements AutoCloseable {
         LuceneLog.quiet();
     }
 
+    /// The setting that tells which builder made a snapshot.
+    private static final String BUILDER = "builder";
+
     private final SnapshotManifest manifest;
     private final IndexReader reader;
     private final IndexSearcher searcher;
@@ -194,6 +197,11 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private @Nullable Weight weight(Filter filter) throws IOException {
+        if (filter.asksForSources()
+                && manifest.settings().getOrDefault(BUILDER, "1").equals("1")) {
+            throw new WrongInputException("snapshot " + manifest.id()
+                    + " was built before there were source lists; run plumbline index build");
+        }
         var query = FilterQuery.find(filter);
         return query.isEmpty()
                 ? null

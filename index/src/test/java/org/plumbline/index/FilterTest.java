@@ -16,6 +16,8 @@ import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.sources.ListedJournal;
+import org.plumbline.citations.sources.SourceList;
 import org.plumbline.index.build.ArticleWithTexts;
 
 class FilterTest {
@@ -24,6 +26,14 @@ class FilterTest {
             List.of("fictional lancet", "ANN. SAMPLE MED.", "9999002x", "Pain and Sleep", "Annals of Sample Medicine");
     private static final List<String> TYPES =
             List.of("randomized controlled trial", "D016428", "Sample report", "no such type");
+
+    private static final SourceList LIST = new SourceList(
+            "sample",
+            "",
+            "",
+            List.of(new ListedJournal("", "", "The fictional LANCET"), new ListedJournal("", "", "Pain and Sleep")),
+            List.of(),
+            List.of("Sample report"));
 
     @TempDir
     Path home;
@@ -90,7 +100,9 @@ class FilterTest {
                         : Set.of(),
                 random.nextInt(3) == 0 ? EnumSet.of(Standing.RETRACTED, Standing.CONCERN) : Set.of(),
                 random.nextInt(3) == 0 ? EnumSet.of(PeerReview.Status.PREPRINT) : Set.of(),
-                random.nextInt(4) == 0 ? Set.of(TYPES.get(random.nextInt(TYPES.size()))) : Set.of());
+                random.nextInt(4) == 0 ? Set.of(TYPES.get(random.nextInt(TYPES.size()))) : Set.of(),
+                random.nextInt(4) == 0 ? List.of(LIST) : List.of(),
+                random.nextInt(4) == 0 ? List.of(LIST) : List.of());
     }
 
     /// The same, written down once more, the slow way, knowing the sample journals.
@@ -114,7 +126,10 @@ class FilterTest {
             default -> Set.of();
         };
         String type = one.article().publicationTypes().getFirst().name();
-        return (filter.journals().isEmpty() || filter.journals().stream().anyMatch(names::contains))
+        boolean listed = journal.startsWith("T") || journal.startsWith("P") || type.equals("Sample Report");
+        return (filter.sources().isEmpty() || listed)
+                && (filter.excludedSources().isEmpty() || !listed)
+                && (filter.journals().isEmpty() || filter.journals().stream().anyMatch(names::contains))
                 && filter.excludedJournals().stream().noneMatch(names::contains)
                 && (filter.designs().isEmpty()
                         || filter.designs().contains(one.design().kind()))

@@ -1,5 +1,6 @@
 package org.plumbline.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.citations.command.MasterOption;
 import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +41,17 @@ final class IngestOptions {
     int run(Source source, Readers readers) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
         RunReport report;
+        if (!Files.exists(home.home())) {
+            // A mistyped path must not leave an empty home behind.
+            var _ = Listing.of(source, paths);
+        }
         try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
             report = intake.take(source, readers, paths);
         }
         System.out.println(json ? Json.line(report) : RunSummary.of(report));
         if (limit.exceededBy(report)) {
             System.err.println("plumbline: " + report.countQuarantined() + " inputs went to quarantine, more than "
-                    + maxQuarantine + "; see plumbline ingest quarantine");
+                    + maxQuarantine + "; see plumbline ingest quarantine list");
             return Commands.FOUND;
         }
         return Commands.DONE;

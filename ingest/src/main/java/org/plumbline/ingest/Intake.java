@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
+import org.plumbline.ingest.corpus.Attempts;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
 import org.plumbline.ingest.corpus.CurrentCorpus;
@@ -66,12 +69,29 @@ final class Intake implements AutoCloseable {
     ///
     /// @param paths as [Listing] reads them
     RunReport take(Source source, Readers readers, List<Path> paths) {
+        return attempt(source, readers, paths, TakenFiles::identities);
+    }
+
+    /// Takes files in again that were taken before, as after a fault in their reading was mended.
+    RunReport takeAgain(Source source, Readers readers, List<Path> paths) {
+        return attempt(source, readers, paths, _ -> Set.of());
+    }
+
+    private RunReport attempt(
+            Source source, Readers readers, List<Path> paths, Function<TakenFiles, Set<String>> known) {
+        return new Attempts(corpus, clock)
+                .during(source, Attempts.Work.TAKE, () -> takeNow(source, readers, paths, known));
+    }
+
+    private RunReport takeNow(
+            Source source, Readers readers, List<Path> paths, Function<TakenFiles, Set<String>> knownAmong) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);
         List<CheckedFile> checked = check(files);
+        Set<String> known = knownAmong.apply(taken);
         List<CheckedFile> fresh = checked.stream()
-                .filter(file -> !taken.identities().contains(file.identity()))
+                .filter(file -> !known.contains(file.identity()))
                 .toList();
         Optional<CurrentCorpus> current = CurrentCorpus.find(corpus);
         if (fresh.isEmpty() && current.isPresent()) {
@@ -127,6 +147,8 @@ final class Intake implements AutoCloseable {
                 Duration.between(now, clock.instant()).toMillis() / 1000.0,
                 new RunReport.Files(known, 0, known, 0),
                 RunReport.Records.NONE,
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 0,

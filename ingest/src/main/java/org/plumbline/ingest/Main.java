@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
             PubmedCommand.class,
             PmcCommand.class,
             StatusCommand.class,
+            RunsCommand.class,
             QuarantineCommand.class,
+            TraceCommand.class,
             SpanEvaluation.class
         })
 public final class Main {

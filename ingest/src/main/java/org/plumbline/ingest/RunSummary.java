@@ -28,6 +28,8 @@ final class RunSummary {
                                     records.unchanged())));
             lines.append(listed("set aside", report.setAside()));
             lines.append(listed("quarantine", report.quarantined()));
+            lines.append(listed("duplicates", report.duplicates()));
+            lines.append(listed("without", report.missing()));
         }
         String corpus = "version %d, %,d articles".formatted(report.version(), report.articles());
         return lines.append(line("corpus", corpus)).toString().stripTrailing();

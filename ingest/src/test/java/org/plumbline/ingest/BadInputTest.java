@@ -120,7 +120,7 @@ class BadInputTest {
 
     private long count(String what) {
         String status = Commanded.run("status", "--json", "--home", home).out();
-        return Json.read(status, JsonNode.class).path("counts").path(what).asLong();
+        return Json.read(status, JsonNode.class).path("corpus").path(what).asLong();
     }
 
     private Commanded ingest(String source, String... more) {

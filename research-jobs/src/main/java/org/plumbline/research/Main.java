@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             SubmitCommand.class,
             WorkCommand.class,
             ListCommand.class,
+            ListsCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,

@@ -10,6 +10,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.sources.SourceLists;
 import org.plumbline.research.job.JobId;
 import org.plumbline.research.request.Request;
 import picocli.CommandLine.Command;
@@ -60,6 +61,20 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--exclude-journals", split = ",", paramLabel = "JOURNAL", description = "never show these")
     private List<String> excludedJournals = List.of();
 
+    @Option(
+            names = "--sources",
+            split = ",",
+            paramLabel = "LIST",
+            description = "read these source lists only; see `research lists`")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--exclude-sources",
+            split = ",",
+            paramLabel = "LIST",
+            description = "never show these lists' sources")
+    private List<String> excludedSources = List.of();
+
     @Option(names = "--design", split = ",", paramLabel = "DESIGN", description = "such as randomised-trial,cohort")
     private List<String> designs = List.of();
 
@@ -71,6 +86,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SourceLists lists = SourceLists.of(home.home());
         Request request = new Request(
                 question.equals("-") ? questionFromStdin() : question,
                 population,
@@ -81,6 +97,8 @@ final class SubmitCommand implements Callable<Integer> {
                 until,
                 journals,
                 excludedJournals,
+                lists.named(sources),
+                lists.named(excludedSources),
                 Request.designsNamed(designs),
                 includePreprints ? Request.Preprints.INCLUDED : Request.Preprints.EXCLUDED);
         JobId id = HomeQueue.of(home).submit(request);

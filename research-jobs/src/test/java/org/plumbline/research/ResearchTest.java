@@ -120,6 +120,41 @@ class ResearchTest {
         assertThat(runs.files(other)).isEqualTo(runs.files(one));
     }
 
+    /// The same for lists of sources, whichever of their entries it is by which a source is on one.
+    @Test
+    void neverShowsWhatAnExcludedListHoldsAndOnlyWhatAChosenOneDoes() throws IOException {
+        Path lists = Files.createDirectories(home.resolve("lists"));
+        Files.writeString(
+                lists.resolve("invented.yaml"),
+                "id: invented\ntitle: Invented sources\njournals:\n  - title: Annals of Made-up Medicine\n");
+        String without = runs.done(with("--exclude-sources", "invented"));
+        assertThat(runs.file(without, "passages.jsonl")).doesNotContain("Annals of Made-up Medicine");
+        assertThat(runs.file(without, "passages.jsonl")).contains("Journal of Invented Rheumatology");
+        assertThat(runs.file(without, "report.json")).contains("no sources of “Invented sources”");
+        String only = runs.done(with("--sources", "invented"));
+        assertThat(runs.file(only, "passages.jsonl").lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"title\":\"Annals of Made-up Medicine\""));
+        Files.delete(lists.resolve("invented.yaml"));
+        assertThat(runs.run("verify", only).exit()).as("a job keeps its lists").isZero();
+
+        assertThat(runs.run(submit("--sources", "invented")).err()).contains("there are cochrane, guidelines");
+        assertThat(runs.run(submit("--sources", "cochrane", "--exclude-sources", "cochrane"))
+                        .err())
+                .contains("both name cochrane");
+        assertThat(runs.run("lists").out()).contains("cochrane ", "guidelines ");
+        assertThat(runs.run("lists", "cochrane").out()).contains("1469-493X");
+        assertThat(runs.run("lists", "--json").out()).endsWith("{\"lists\":3}\n");
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(GOUT), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String[] submit(String... more) {
+        return Stream.concat(Stream.of("submit"), Stream.of(with(more))).toArray(String[]::new);
+    }
+
     /// Whatever is excluded appears nowhere in the job: not in the report, and not in what was left out of it.
     @Test
     void neverShowsWhatTheRequestExcludes() throws IOException {

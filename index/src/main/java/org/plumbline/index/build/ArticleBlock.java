@@ -25,6 +25,7 @@ import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
 import org.plumbline.index.lucene.Fields;
@@ -123,6 +124,7 @@ final class ArticleBlock {
         }
         FilterKeys.ofJournal(article.bibliography().journal()).forEach(key -> keyword(document, Fields.JOURNAL, key));
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
+        SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
         value(document, Fields.STANDING, Fields.code(article.standing()));
         value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));

@@ -15,8 +15,8 @@ import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.index.Passage;
 import org.plumbline.index.passage.ArticlePassages;
 
-/// An article and its texts: those that it lists, and older ones of its records, which are kept readable but are not
-/// searched.
+/// An article and its texts: those that it lists, and older ones of its records, which are kept readable but are
+/// not searched.
 public record ArticleWithTexts(Article article, List<Text> texts) {
 
     public ArticleWithTexts {

@@ -4,8 +4,8 @@ import org.plumbline.citations.Location;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 
-/// What of an article goes into its digest, for the writer and for the verifier alike: the words of a passage follow
-/// from its location.
+/// What of an article goes into its digest, for the writer and for the verifier alike: the words of a passage
+/// follow from its location.
 final class ContentDigest {
 
     private ContentDigest() {}

@@ -8,9 +8,9 @@ import org.plumbline.index.passage.PassageCutter;
 /// What decides, beside the corpus, what a snapshot holds and how it ranks.
 public final class Settings {
 
-    /// To be raised with every change to cutting, sentences, design levels, analysis or stored form: snapshots built
-    /// before are then built anew.
-    private static final String BUILDER = "1";
+    /// To be raised with every change to cutting, sentences, design levels, analysis or stored form: snapshots
+    /// built before are then built anew.
+    private static final String BUILDER = "2";
 
     private Settings() {}
 

@@ -78,7 +78,9 @@ final class SearchCommand implements Callable<Integer> {
                 designs,
                 Set.of(),
                 Set.of(),
-                types);
+                types,
+                List.of(),
+                List.of());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
             SearchResult result = snapshot.search(Query.words(String.join(" ", words)), filter, limit);
             if (json) {

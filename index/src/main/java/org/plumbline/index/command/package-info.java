@@ -1,5 +1,5 @@
-/// The commands of the index, as people and schedulers call them. Reads and writes `<home>/index`; prints results to
-/// stdout.
+/// The commands of the index, as people and schedulers call them. Reads and writes `<home>/index`; prints results
+/// to stdout.
 @NullMarked
 package org.plumbline.index.command;
 

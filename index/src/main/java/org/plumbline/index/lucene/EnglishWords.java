@@ -18,9 +18,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Turns biomedical English into the words that are compared: split at white space, hyphens and punctuation (Unicode
-/// UAX #29), possessives off, lower case, accents off, stop words off, British spelling and Greek letters made one
-/// with American spelling and letter names, Porter's stems.
+/// Turns biomedical English into the words that are compared: split at white space, hyphens and punctuation
+/// (Unicode UAX #29), possessives off, lower case, accents off, stop words off, British spelling and Greek letters
+/// made one with American spelling and letter names, Porter's stems.
 public final class EnglishWords extends Analyzer {
 
     private static final EnglishWords SHARED = new EnglishWords();

@@ -26,6 +26,9 @@ public final class Fields {
     public static final String YEAR = "year";
     public static final String JOURNAL = "journal";
     public static final String TYPE = "type";
+
+    /// The keys by which lists of sources find an article.
+    public static final String SOURCE = "source";
     public static final String DESIGN = "design";
     /// Code of its standing: a value, so that it can be updated in place.
     public static final String STANDING = "standing";

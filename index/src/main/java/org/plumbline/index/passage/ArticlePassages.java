@@ -12,8 +12,8 @@ import org.plumbline.citations.Text;
 import org.plumbline.index.Passage;
 
 /// Chooses which sections of an article's texts are indexed: all of the fullest text; of each further text what the
-/// texts before it do not say. Title and abstract stand in the PubMed record and in the full text: they are compared
-/// by their letters and digits alone, and where they are the same the full text's copy is indexed.
+/// texts before it do not say. Title and abstract stand in the PubMed record and in the full text: they are
+/// compared by their letters and digits alone, and where they are the same the full text's copy is indexed.
 public final class ArticlePassages {
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -9,7 +9,8 @@ import org.plumbline.citations.text.Span;
 import org.plumbline.index.Passage;
 
 /// Cuts a section into passages of whole sentences (rows, in a table), about equally long and of at most
-/// [#MOST_WORDS] words, so that most have 100 to 200. Every character that is not white space stands in exactly one.
+/// [#MOST_WORDS] words, so that most have 100 to 200. Every character that is not white space stands in exactly
+/// one.
 public final class PassageCutter {
 
     /// Words are what white space separates.

@@ -20,7 +20,8 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 
-/// Commands that cannot be carried out: one line that says why, exit code 2; and words that no terminal should obey.
+/// Commands that cannot be carried out: one line that says why, exit code 2; and words that no terminal should
+/// obey.
 class BadCommandTest {
 
     @TempDir

@@ -30,7 +30,8 @@ final class DeltaCorpus {
 
     private DeltaCorpus() {}
 
-    /// Writes a version of the corpus. A text that an article does not list belongs to the record of its first text.
+    /// Writes a version of the corpus. A text that an article does not list belongs to the record of its first
+    /// text.
     static void write(SparkSession spark, Path home, List<ArticleWithTexts> articles, long version) throws IOException {
         List<Row> articleRows = new ArrayList<>();
         List<Row> textRows = new ArrayList<>();

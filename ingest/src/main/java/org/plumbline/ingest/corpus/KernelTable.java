@@ -1,6 +1,7 @@
 package org.plumbline.ingest.corpus;
 
 import io.delta.kernel.Scan;
+import io.delta.kernel.ScanBuilder;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.Table;
 import io.delta.kernel.data.ColumnarBatch;
@@ -8,6 +9,9 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.expressions.Column;
+import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
@@ -18,9 +22,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /// Reads a Delta table without Spark (Delta Kernel): for small tables and columns, in one thread.
@@ -45,18 +53,107 @@ public final class KernelTable {
 
     /// Hands over the rows of one version, with these columns in this order.
     public void forEach(long version, List<String> columns, Consumer<Row> out) {
+        read(version, columns, Optional.empty(), out);
+    }
+
+    /// Hands over at least the rows that a condition accepts: whole files and row groups are left out where their
+    /// least and greatest values say that none is in them.
+    ///
+    /// @param columns a column that the table does not have yet is left out, so such ones go last: see [#words]
+    public void forEach(long version, List<String> columns, Predicate condition, Consumer<Row> out) {
+        read(version, columns, Optional.of(condition), out);
+    }
+
+    /// Finds rows in a large table: files that cannot hold one are passed over (by their least and greatest values,
+    /// and by their Bloom filters where they have some); of the others the keys are read first, and further columns
+    /// only where a row is wanted.
+    ///
+    /// @param wanted by column, the values of which a row must have one, in one of the columns
+    /// @param out sees a wanted row: the columns of `wanted` in their order, then the further ones
+    public void find(long version, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<Row> out) {
         Snapshot snapshot = table().getSnapshotAsOfVersion(engine, version);
+        List<String> keys = List.copyOf(wanted.keySet());
+        Predicate condition = wanted.entrySet().stream()
+                .map(column -> anyOf(column.getKey(), column.getValue()))
+                .reduce((left, right) -> new Predicate("OR", left, right))
+                .orElseThrow();
+        Scan narrow = scan(snapshot, keys, Optional.of(condition));
+        Row narrowState = narrow.getScanState(engine);
+        Row wholeState = scan(
+                        snapshot, Stream.concat(keys.stream(), further.stream()).toList(), Optional.empty())
+                .getScanState(engine);
+        forEachFile(narrow, file -> {
+            BloomFilters.Answer answer = BloomFilters.ask(InternalScanFileUtils.getAddFileStatus(file), wanted);
+            boolean[] holds = {answer == BloomFilters.Answer.MAY_HOLD};
+            if (answer == BloomFilters.Answer.UNKNOWN) {
+                readFile(narrowState, file, Optional.of(condition), row -> holds[0] |= isWanted(row, wanted));
+            }
+            if (holds[0]) {
+                readFile(wholeState, file, Optional.of(condition), row -> {
+                    if (isWanted(row, wanted)) {
+                        out.accept(row);
+                    }
+                });
+            }
+        });
+    }
+
+    private static boolean isWanted(Row row, SequencedMap<String, Set<String>> wanted) {
+        int column = 0;
+        for (Set<String> values : wanted.values()) {
+            if (!row.isNullAt(column) && values.contains(row.getString(column))) {
+                return true;
+            }
+            column++;
+        }
+        return false;
+    }
+
+    /// At least one value is needed.
+    private static Predicate anyOf(String column, Collection<String> values) {
+        return values.stream()
+                .map(value -> compare("=", column, value))
+                .reduce((left, right) -> new Predicate("OR", left, right))
+                .orElseThrow();
+    }
+
+    /// That a column comes after a value, in the order of UTF-8 bytes.
+    public static Predicate after(String column, String value) {
+        return compare(">", column, value);
+    }
+
+    /// The words in a row's column; empty where there are none, and where the table has no such column yet.
+    public static String words(Row row, int column) {
+        return column >= row.getSchema().length() || row.isNullAt(column) ? "" : row.getString(column);
+    }
+
+    private static Predicate compare(String operator, String column, String value) {
+        return new Predicate(operator, new Column(column), Literal.ofString(value));
+    }
+
+    private void read(long version, List<String> columns, Optional<Predicate> condition, Consumer<Row> out) {
+        Scan scan = scan(table().getSnapshotAsOfVersion(engine, version), columns, condition);
+        Row state = scan.getScanState(engine);
+        forEachFile(scan, file -> readFile(state, file, condition, out));
+    }
+
+    private static Scan scan(Snapshot snapshot, List<String> columns, Optional<Predicate> condition) {
         StructType wanted = new StructType();
         for (String column : columns) {
-            wanted = wanted.add(snapshot.getSchema().get(column));
+            if (snapshot.getSchema().indexOf(column) >= 0) {
+                wanted = wanted.add(snapshot.getSchema().get(column));
+            }
         }
-        Scan scan = snapshot.getScanBuilder().withReadSchema(wanted).build();
-        Row state = scan.getScanState(engine);
+        ScanBuilder builder = snapshot.getScanBuilder().withReadSchema(wanted);
+        return condition.map(builder::withFilter).orElse(builder).build();
+    }
+
+    private void forEachFile(Scan scan, Consumer<Row> out) {
         try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine)) {
             while (files.hasNext()) {
                 try (CloseableIterator<Row> rows = files.next().getRows()) {
                     while (rows.hasNext()) {
-                        readFile(state, rows.next(), out);
+                        out.accept(rows.next());
                     }
                 }
             }
@@ -65,11 +162,11 @@ public final class KernelTable {
         }
     }
 
-    private void readFile(Row state, Row file, Consumer<Row> out) throws IOException {
+    private void readFile(Row state, Row file, Optional<Predicate> condition, Consumer<Row> out) {
         FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
         StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
         try (CloseableIterator<ColumnarBatch> data = engine.getParquetHandler()
-                        .readParquetFiles(singleton(status), physical, Optional.empty())
+                        .readParquetFiles(singleton(status), physical, condition)
                         .map(result -> result.getData());
                 CloseableIterator<FilteredColumnarBatch> logical =
                         Scan.transformPhysicalData(engine, state, file, data)) {
@@ -80,6 +177,8 @@ public final class KernelTable {
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.ingest.corpus;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.citations.Source;
@@ -10,6 +11,8 @@ import org.plumbline.citations.Source;
 /// @param records by what became of them
 /// @param setAside well-formed things that the corpus does not hold, by kind, such as "book"
 /// @param quarantined by reason
+/// @param duplicates `records`: deliveries of a record that the same run delivered already
+/// @param missing live records without a title, an abstract, a date, any id or a journal, by that word
 /// @param bytes of the files that were read, as stored
 /// @param articles in the corpus afterwards
 /// @param version of the corpus afterwards
@@ -23,6 +26,8 @@ public record RunReport(
         Records records,
         SortedMap<String, Long> setAside,
         SortedMap<String, Long> quarantined,
+        SortedMap<String, Long> duplicates,
+        SortedMap<String, Long> missing,
         long bytes,
         long articles,
         long version,
@@ -31,16 +36,27 @@ public record RunReport(
     /// How many files were given, read now, known from earlier runs, and refused whole before they were read.
     public record Files(long given, long read, long known, long refused) {}
 
-    /// How many records were in the files, and of how many source ids they newly told, revised or took back what the
-    /// corpus knew; the others said nothing new.
+    /// How many records were in the files, and of how many source ids they newly told, revised or took back what
+    /// the corpus knew; the others said nothing new.
     public record Records(long seen, long added, long revised, long deleted, long unchanged) {
 
         public static final Records NONE = new Records(0, 0, 0, 0, 0);
     }
 
     public RunReport {
-        setAside = new TreeMap<>(setAside);
-        quarantined = new TreeMap<>(quarantined);
+        setAside = copy(setAside);
+        quarantined = copy(quarantined);
+        duplicates = copy(duplicates);
+        missing = copy(missing);
+    }
+
+    /// The duplicates of a run in which so many deliveries brought nothing.
+    public static SortedMap<String, Long> duplicates(long records) {
+        return records == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("records", records));
+    }
+
+    private static SortedMap<String, Long> copy(Map<String, Long> counts) {
+        return counts == null ? new TreeMap<>() : new TreeMap<>(counts);
     }
 
     /// All that went to quarantine.

@@ -88,7 +88,7 @@ public final class CorpusRows {
             .add("record_key", STRING)
             .add("event", STRING);
 
-    /// Input that could not be taken; `reason` is the code, such as `wrong-checksum`.
+    /// Input that could not be taken; `reason` is the code, such as `wrong-checksum`, `path` where its file lay.
     static final StructType QUARANTINE = new StructType()
             .add("run", STRING)
             .add("source", STRING)
@@ -97,16 +97,18 @@ public final class CorpusRows {
             .add("reason", STRING)
             .add("message", STRING)
             .add("sample", STRING)
-            .add("trace", STRING);
+            .add("trace", STRING)
+            .add("path", STRING);
 
-    /// The files that were read or refused; `identity` tells one from its next state.
+    /// The files that were read or refused; `identity` tells one from its next state, `path` is where it lay.
     static final StructType FILES = new StructType()
             .add("source", STRING)
             .add("name", STRING)
             .add("sha256", STRING)
             .add("bytes", LONG)
             .add("identity", STRING)
-            .add("run", STRING);
+            .add("run", STRING)
+            .add("path", STRING);
 
     /// The runs that wrote something: `report` is the JSON of a `RunReport`.
     static final StructType RUNS = new StructType()
@@ -117,6 +119,7 @@ public final class CorpusRows {
             .add("report", STRING);
 
     /// What a run read, before any of it is in a table: records with their texts, refusals, things set aside.
+    /// `lacks` names what is not in a live record, each of [Lack] followed by a comma.
     static final StructType STAGED = new StructType()
             .add("kind", STRING)
             .add("key", STRING)
@@ -142,7 +145,9 @@ public final class CorpusRows {
             .add("reason", STRING)
             .add("message", STRING)
             .add("sample", STRING)
-            .add("trace", STRING);
+            .add("trace", STRING)
+            .add("path", STRING)
+            .add("lacks", STRING);
 
     /// Articles as they are computed, with the aliases that become rows of their own.
     static final StructType COMPUTED = ARTICLES.add("aliases", STRINGS);

@@ -3,6 +3,7 @@ package org.plumbline.ingest.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -13,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,7 +97,8 @@ public final class CorpusWriter implements AutoCloseable {
         }
         SortedMap<String, Long> setAside = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>();
-        Seen seen = summary(staged, setAside, refused);
+        SortedMap<String, Long> missing = new TreeMap<>();
+        Seen seen = summary(staged, setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
             records = bringIn(staged, staging, tables, current, seen);
@@ -122,6 +126,8 @@ public final class CorpusWriter implements AutoCloseable {
                 records,
                 setAside,
                 refused,
+                RunReport.duplicates(seen.records() - seen.keys()),
+                missing,
                 totalBytes(sound),
                 content.counts().articles(),
                 current.map(CurrentCorpus::version).orElse(0L) + 1,
@@ -210,26 +216,39 @@ public final class CorpusWriter implements AutoCloseable {
     /// What was read: deliveries and distinct keys of records, texts and distinct words among them.
     private record Seen(long records, long keys, long texts, long textIds) {}
 
-    /// Counts what was read; what was set aside and refused into the maps.
+    /// Counts what was read; what was set aside, refused and missing into the maps.
     private static Seen summary(
-            Dataset<Row> staged, SortedMap<String, Long> setAside, SortedMap<String, Long> refused) {
+            Dataset<Row> staged,
+            SortedMap<String, Long> setAside,
+            SortedMap<String, Long> refused,
+            SortedMap<String, Long> missing) {
+        Column[] counted = Stream.concat(
+                        Stream.of(
+                                count_distinct(col("key")).as("keys"),
+                                count(col("text")).as("texts"),
+                                count_distinct(when(col("text").isNotNull(), col("text_id")))
+                                        .as("text_ids")),
+                        Arrays.stream(Lack.values())
+                                .map(lack -> count_if(col("lacks").contains(lack.mark()))
+                                        .as(lack.word())))
+                .toArray(Column[]::new);
         List<Row> groups = staged.groupBy("kind", "reason")
-                .agg(
-                        count(lit(1)).as("n"),
-                        count_distinct(col("key")).as("keys"),
-                        count(col("text")).as("texts"),
-                        count_distinct(when(col("text").isNotNull(), col("text_id")))
-                                .as("text_ids"))
+                .agg(count(lit(1)).as("n"), counted)
                 .collectAsList();
         Seen seen = new Seen(0, 0, 0, 0);
         for (Row group : groups) {
             switch (group.getString(0)) {
-                case StagedRow.READ ->
+                case StagedRow.READ -> {
                     seen = new Seen(group.getLong(2), group.getLong(3), group.getLong(4), group.getLong(5));
+                    for (Lack lack : Lack.values()) {
+                        missing.merge(lack.word(), group.<Long>getAs(lack.word()), Long::sum);
+                    }
+                }
                 case StagedRow.SET_ASIDE -> setAside.merge(group.getString(1), group.getLong(2), Long::sum);
                 default -> refused.merge(group.getString(1), group.getLong(2), Long::sum);
             }
         }
+        missing.values().removeIf(count -> count == 0);
         return seen;
     }
 
@@ -242,7 +261,7 @@ public final class CorpusWriter implements AutoCloseable {
                         file.sha256().isEmpty() ? Quarantined.Reason.UNREADABLE : Quarantined.Reason.WRONG_CHECKSUM;
                 refused.merge(reason.code(), 1L, Long::sum);
                 whole.add(RowFactory.create(
-                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", ""));
+                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", "", path(file)));
             }
         }
         return whole;
@@ -265,8 +284,13 @@ public final class CorpusWriter implements AutoCloseable {
                         file.sha256(),
                         file.file().sizeBytes(),
                         file.identity(),
-                        run))
+                        run,
+                        path(file)))
                 .toList();
+    }
+
+    private static String path(CheckedFile file) {
+        return file.file().path().toAbsolutePath().toString();
     }
 
     private void publish(

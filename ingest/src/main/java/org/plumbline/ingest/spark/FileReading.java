@@ -55,14 +55,17 @@ final class FileReading implements FlatMapFunction<Iterator<Row>, Row> {
             reader.read(
                     new BufferedInputStream(in, BUFFER_BYTES),
                     file,
-                    delivery -> out.accept(StagedRow.of(source, file.name(), completed(delivery, sidecar))));
+                    delivery -> out.accept(
+                            StagedRow.of(source, file.name(), path.toString(), completed(delivery, sidecar))));
         } catch (IOException e) {
-            out.accept(StagedRow.refused(Quarantined.of(
-                    source,
-                    file.name(),
-                    "",
-                    Quarantined.Reason.UNREADABLE,
-                    "cannot be read (" + e.getClass().getSimpleName() + "); check its rights")));
+            out.accept(StagedRow.refused(
+                    path.toString(),
+                    Quarantined.of(
+                            source,
+                            file.name(),
+                            "",
+                            Quarantined.Reason.UNREADABLE,
+                            "cannot be read (" + e.getClass().getSimpleName() + "); check its rights")));
         }
     }
 

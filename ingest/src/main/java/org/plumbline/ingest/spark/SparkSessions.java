@@ -1,6 +1,7 @@
 package org.plumbline.ingest.spark;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +21,11 @@ public final class SparkSessions {
             "spark.sql.codegen.wholeStage", "true",
             "spark.sql.codegen.factoryMode", "FALLBACK",
             "spark.databricks.delta.snapshotPartitions", "2");
+
+    /// Columns by whose values single rows are looked for: their files keep Bloom filters, by which a reader passes
+    /// over all of a table but the part that holds a value.
+    private static final List<String> LOOKED_UP =
+            List.of("key", "pmid", "pmcid", "doi", "alias", "article_id", "target");
 
     private SparkSessions() {}
 
@@ -50,6 +56,10 @@ public final class SparkSessions {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .config("spark.local.dir", scratch.resolve("spark").toString());
+        for (String column : LOOKED_UP) {
+            session.config("spark.hadoop.parquet.bloom.filter.enabled#" + column, "true");
+        }
+        session.config("spark.hadoop.parquet.bloom.filter.adaptive.enabled", "true");
         if (master.startsWith("local")) {
             session.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         } else {

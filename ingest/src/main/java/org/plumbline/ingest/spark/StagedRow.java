@@ -27,10 +27,11 @@ final class StagedRow {
 
     private StagedRow() {}
 
-    static Row of(Source source, String file, Delivery delivery) {
+    /// @param path where the file lies
+    static Row of(Source source, String file, String path, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Read(SourceRecord record, Text text) -> read(file, record, text);
-            case Delivery.Refused(Quarantined entry) -> refused(entry);
+            case Delivery.Refused(Quarantined entry) -> refused(path, entry);
             case Delivery.SetAside(String kind, String sourceId) ->
                 new StagedRow()
                         .set("kind", SET_ASIDE)
@@ -64,13 +65,14 @@ final class StagedRow {
                 .set("reports", !record.deleted() && !IntegrityEvent.in(record).isEmpty())
                 .set("links", Links.of(record).toArray(String[]::new))
                 .set("former", Links.ids(record).toArray(String[]::new));
+        row.set("lacks", Lack.in(record, text));
         if (text != null) {
             row.set("text_kind", text.kind().name()).set("text", Json.line(text));
         }
         return row.row();
     }
 
-    static Row refused(Quarantined entry) {
+    static Row refused(String path, Quarantined entry) {
         return new StagedRow()
                 .set("kind", REFUSED)
                 .set("source", entry.source().name())
@@ -80,6 +82,7 @@ final class StagedRow {
                 .set("message", entry.message())
                 .set("sample", entry.sample())
                 .set("trace", entry.trace())
+                .set("path", path)
                 .row();
     }
 

@@ -36,9 +36,13 @@ final class Table {
         return spark.read().format("delta").load(folder.toString());
     }
 
-    /// Adds rows; makes the table where there is none.
+    /// Adds rows; makes the table where there is none, and columns that an older program did not know.
     void append(Dataset<Row> rows) {
-        rows.write().format("delta").mode("append").save(folder.toString());
+        rows.write()
+                .format("delta")
+                .mode("append")
+                .option("mergeSchema", "true")
+                .save(folder.toString());
     }
 
     /// What makes old rows into fresh ones; rows that are the same in the column `value` are none.

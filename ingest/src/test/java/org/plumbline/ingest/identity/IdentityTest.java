@@ -188,7 +188,7 @@ class IdentityTest {
         PeerReview review = only(articles(List.of(pubmed(1, null, null, 1)))).peerReview();
         assertThat(review)
                 .isEqualTo(new PeerReview(
-                        PeerReview.Status.JOURNAL_REVIEWS, List.of("indexed for MEDLINE (status MEDLINE)")));
+                        PeerReview.Status.JOURNAL_REVIEWS, List.of("PubMed: indexed for MEDLINE (status MEDLINE)")));
     }
 
     @Test

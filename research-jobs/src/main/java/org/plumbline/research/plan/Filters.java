@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.sources.SourceList;
 import org.plumbline.index.Filter;
 import org.plumbline.research.request.Request;
 
@@ -18,7 +20,8 @@ public final class Filters {
 
     private Filters() {}
 
-    /// The requester's own limits. What they leave out appears nowhere in the job, not even among what was left out.
+    /// The requester's own limits. What they leave out appears nowhere in the job, not even among what was left
+    /// out.
     public static Filter asked(Request request) {
         return new Filter(
                 Optional.ofNullable(request.since()),
@@ -28,11 +31,13 @@ public final class Filters {
                 request.designs().isEmpty() ? Set.of() : EnumSet.copyOf(request.designs()),
                 Set.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                request.sources(),
+                request.excludedSources());
     }
 
-    /// The requester's limits, without articles that were retracted or superseded, and without preprints unless they
-    /// were asked for.
+    /// The requester's limits, without articles that were retracted or superseded, and without preprints unless
+    /// they were asked for.
     public static Filter eligible(Request request) {
         Filter filter = asked(request).withExcludedStandings(EnumSet.of(Standing.RETRACTED, Standing.SUPERSEDED));
         return request.preprints() == Request.Preprints.INCLUDED
@@ -71,6 +76,12 @@ public final class Filters {
         if (!filter.excludedJournals().isEmpty()) {
             words.add("not in " + String.join(", ", new TreeSet<>(filter.excludedJournals())));
         }
+        if (!filter.sources().isEmpty()) {
+            words.add("only sources of " + titles(filter.sources()));
+        }
+        if (!filter.excludedSources().isEmpty()) {
+            words.add("no sources of " + titles(filter.excludedSources()));
+        }
         if (!filter.designs().isEmpty()) {
             words.add("only "
                     + String.join(
@@ -85,5 +96,9 @@ public final class Filters {
             words.add("no preprints");
         }
         return words;
+    }
+
+    private static String titles(List<SourceList> lists) {
+        return lists.stream().map(list -> "“" + list.title() + "”").collect(Collectors.joining(", "));
     }
 }

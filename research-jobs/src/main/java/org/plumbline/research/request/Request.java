@@ -2,11 +2,13 @@ package org.plumbline.research.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.sources.SourceList;
 
 /// A clinician's order: a question and the sources that may answer it. It holds nothing of when or by whom it was
 /// submitted, so equal requests are equal bytes.
@@ -17,6 +19,8 @@ import org.plumbline.citations.design.DesignLevel;
 /// @param until the last year of publication that counts
 /// @param journals titles, abbreviations or ISSNs; where there is one, nothing else is read
 /// @param excludedJournals journals that must not appear
+/// @param sources lists of which a source must be on one, as they were when it was submitted; empty: all sources
+/// @param excludedSources lists of which a source must be on none, likewise
 /// @param designs kinds of study that count; empty: all
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -29,6 +33,8 @@ import org.plumbline.citations.design.DesignLevel;
     "until",
     "journals",
     "excludedJournals",
+    "sources",
+    "excludedSources",
     "designs",
     "preprints"
 })
@@ -42,6 +48,8 @@ public record Request(
         @Nullable Integer until,
         List<String> journals,
         List<String> excludedJournals,
+        List<SourceList> sources,
+        List<SourceList> excludedSources,
         List<DesignLevel.Kind> designs,
         Preprints preprints) {
 
@@ -59,6 +67,7 @@ public record Request(
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_PART = 200;
     private static final int MOST_JOURNALS = 200;
+    private static final int MOST_LISTS = 50;
 
     public Request {
         question = plain(question);
@@ -68,6 +77,8 @@ public record Request(
         outcome = part("outcome", outcome);
         journals = journals("--journals", journals);
         excludedJournals = journals("--exclude-journals", excludedJournals);
+        sources = sources("--sources", sources);
+        excludedSources = sources("--exclude-sources", excludedSources);
         designs = designs == null ? List.of() : List.copyOf(new TreeSet<>(designs));
         preprints = preprints == null ? Preprints.EXCLUDED : preprints;
         checkQuestion(question);
@@ -77,6 +88,12 @@ public record Request(
             throw new WrongInputException(
                     "--since %d is after --until %d: no year lies between them; swap them".formatted(since, until));
         }
+        for (SourceList list : sources) {
+            if (excludedSources.contains(list)) {
+                throw new WrongInputException("--sources and --exclude-sources both name " + list.id()
+                        + ": nothing could be found; take it out of one");
+            }
+        }
         if (!journals.isEmpty() && !excludedJournals.isEmpty()) {
             throw new WrongInputException(
                     "--journals and --exclude-journals both given: name the journals to read, or those to leave out");
@@ -85,7 +102,20 @@ public record Request(
 
     /// The request that asks this, of all sources.
     public static Request of(String question) {
-        return new Request(question, "", "", "", "", null, null, List.of(), List.of(), List.of(), Preprints.EXCLUDED);
+        return new Request(
+                question,
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Preprints.EXCLUDED);
     }
 
     private static void checkQuestion(String question) {
@@ -135,6 +165,19 @@ public record Request(
                     "%s names %d journals: at most %d".formatted(option, sorted.size(), MOST_JOURNALS));
         }
         return List.copyOf(sorted);
+    }
+
+    private static List<SourceList> sources(String option, @Nullable List<SourceList> lists) {
+        if (lists == null) {
+            return List.of();
+        }
+        if (lists.size() > MOST_LISTS) {
+            throw new WrongInputException("%s names %d lists: at most %d".formatted(option, lists.size(), MOST_LISTS));
+        }
+        return lists.stream()
+                .distinct()
+                .sorted(Comparator.comparing(SourceList::id))
+                .toList();
     }
 
     private static String plain(@Nullable String words) {
