@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             RunsCommand.class,
             QuarantineCommand.class,
+            OptimizeCommand.class,
             TraceCommand.class,
             SpanEvaluation.class
         })

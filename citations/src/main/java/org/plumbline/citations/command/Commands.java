@@ -3,6 +3,9 @@ package org.plumbline.citations.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
 import picocli.CommandLine;
@@ -47,11 +50,29 @@ public final class Commands {
             err.println("plumbline: " + oneLine(fault));
             return WRONG_INPUT;
         }
+        if (isDiskFull(fault)) {
+            err.println(
+                    "plumbline: the disk is full (no space left on device); what was published before is whole: make room"
+                            + " below --home, then run the command again");
+            return FAULT;
+        }
         err.println("plumbline: a fault of ours, nothing of yours is lost; run the command again, and report this:");
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
         err.print(trace);
         return FAULT;
+    }
+
+    /// Whether some write met the end of the disk; libraries wrap it in many ways.
+    private static boolean isDiskFull(Throwable fault) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(Throwable wrong) {

@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.HomeFormat;
 
-/// The corpus' place within a home folder: `corpus/`, with the pointer `CURRENT.json`, the lock and the tables. After
-/// a new yearly baseline was loaded, the tables lie in a generation's folder below it, which the pointer names.
+/// The corpus' place within a home folder: `corpus/`, with the pointer `CURRENT.json`, the lock and the tables.
+/// After a new yearly baseline was loaded, the tables lie in a generation's folder below it, which the pointer
+/// names.
 ///
 /// @param folder of the pointer, the lock and what a run leaves while it works
 /// @param tables the folder of the tables: `folder` itself, or a generation's below it

@@ -70,8 +70,8 @@ public final class SparkSessions {
         return opened;
     }
 
-    /// On a cluster's workers the program lies where it lies here, and its JVM is as quiet. The driver is known by the
-    /// address that `SPARK_LOCAL_IP` names, where it is set.
+    /// On a cluster's workers the program lies where it lies here, and its JVM is as quiet. The driver is known by
+    /// the address that `SPARK_LOCAL_IP` names, where it is set.
     private static void onCluster(SparkSession.Builder session) {
         session.config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
                 .config(

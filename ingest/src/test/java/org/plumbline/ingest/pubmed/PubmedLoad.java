@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,7 +21,9 @@ import java.util.zip.GZIPOutputStream;
 /// Multiplies real citations into a baseline of files as large as NLM's, each copy under new identifiers: a load to
 /// measure speed with, never quality.
 ///
-/// Arguments: the folder with NLM's files; the folder to write; how many files; how many citations in each.
+/// Arguments: the folder with NLM's files; the folder to write; how many files; how many citations in each. Beside
+/// `baseline/` goes `update/updatefiles/` with one file as NLM's daily ones: half of a baseline file's citations
+/// revised, as many new ones less a thirtieth, and that thirtieth deleted.
 final class PubmedLoad {
 
     private static final Pattern RECORD = Pattern.compile("(?s)<(PubmedArticle|MedlineCitation)[ >].*?</\\1>");
@@ -32,21 +37,50 @@ final class PubmedLoad {
         List<String> records = records(Path.of(args[0]));
         Path baseline = Files.createDirectories(Path.of(args[1], "baseline"));
         int citations = Integer.parseInt(args[3]);
-        for (int file = 1; file <= Integer.parseInt(args[2]); file++) {
+        int files = Integer.parseInt(args[2]);
+        IntStream.rangeClosed(1, files).parallel().forEach(file -> {
             Path load = baseline.resolve("pubmed26n%04d.xml.gz".formatted(file));
-            write(records, (file - 1) * citations, citations, load);
-            System.out.println(load + ": " + Files.size(load) / 1_000_000 + " MB");
-        }
+            write(load, range(records, (file - 1) * citations, citations), "");
+            System.out.println(load);
+        });
+        Path updates = Files.createDirectories(Path.of(args[1], "update", "updatefiles"));
+        writeUpdate(records, files * citations, citations, updates.resolve("pubmed26n1335.xml.gz"));
     }
 
-    private static void write(List<String> records, int from, int citations, Path load) throws IOException {
+    private static void writeUpdate(List<String> records, int known, int citations, Path update) {
+        int half = citations / 2;
+        int deleted = citations / 30;
+        Stream<String> revised =
+                range(records, 0, half).map(copy -> copy.replace("</ArticleTitle>", " revised</ArticleTitle>"));
+        Stream<String> added = range(records, known, half - deleted);
+        String gone = range(records, half, deleted)
+                .map(copy -> "<PMID Version=\"1\">" + pmid(copy) + "</PMID>")
+                .collect(Collectors.joining("", "<DeleteCitation>", "</DeleteCitation>"));
+        write(update, Stream.concat(revised, added), gone);
+    }
+
+    private static String pmid(String record) {
+        Matcher pmid = PMID.matcher(record);
+        if (!pmid.find()) {
+            throw new IllegalArgumentException("a record without PMID");
+        }
+        return pmid.group(2);
+    }
+
+    private static Stream<String> range(List<String> records, int from, int citations) {
+        return IntStream.range(from, from + citations)
+                .mapToObj(i -> copy(records.get(i % records.size()), i / records.size()));
+    }
+
+    private static void write(Path load, Stream<String> citations, String end) {
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(load)), 1 << 16)) {
             out.write("<PubmedArticleSet>".getBytes(StandardCharsets.UTF_8));
-            for (int i = from; i < from + citations; i++) {
-                String copy = copy(records.get(i % records.size()), i / records.size());
-                out.write(copy.getBytes(StandardCharsets.UTF_8));
+            for (String citation : (Iterable<String>) citations::iterator) {
+                out.write(citation.getBytes(StandardCharsets.UTF_8));
             }
-            out.write("</PubmedArticleSet>".getBytes(StandardCharsets.UTF_8));
+            out.write((end + "</PubmedArticleSet>").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
