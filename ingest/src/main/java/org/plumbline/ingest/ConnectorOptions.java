@@ -160,10 +160,13 @@ final class ConnectorOptions {
     }
 
     private int exit(QuarantineLimit limit, List<RunReport> reports) {
-        long quarantined = reports.stream().filter(limit::exceededBy).count();
+        long quarantined = reports.stream()
+                .filter(limit::exceededBy)
+                .mapToLong(RunReport::countQuarantined)
+                .sum();
         if (quarantined > 0) {
-            System.err.println("plumbline: more than " + maxQuarantine
-                    + " inputs of a batch went to quarantine; see plumbline ingest quarantine");
+            System.err.println("plumbline: " + quarantined + " inputs went to quarantine, more than " + maxQuarantine
+                    + "; see plumbline ingest quarantine list");
             return Commands.FOUND;
         }
         return Commands.DONE;

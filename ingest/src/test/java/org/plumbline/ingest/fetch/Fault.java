@@ -18,6 +18,9 @@ public sealed interface Fault {
     /// The body comes in small pieces, and never to its end where the reader is patient.
     record Drip() implements Fault {}
 
+    /// The connection goes silent after so many bytes, until the reader goes away.
+    record Stall(int afterBytes, Runnable then) implements Fault {}
+
     /// The whole file is sent whatever range was asked for.
     record IgnoreRange() implements Fault {}
 

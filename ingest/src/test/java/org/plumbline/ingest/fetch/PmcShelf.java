@@ -102,9 +102,14 @@ public final class PmcShelf {
     ///
     /// @param stamp such as `2026-11-22T01-00Z`
     public void putInventory(String stamp) {
+        putInventory(stamp, List.of("Bucket", "Key", "LastModifiedDate", "ETag"));
+    }
+
+    /// The same, with its columns in this order.
+    public void putInventory(String stamp, List<String> columns) {
         List<String> rows = sources.files().tailMap(BUCKET + "metadata/", true).entrySet().stream()
                 .takeWhile(file -> file.getKey().startsWith(BUCKET + "metadata/"))
-                .map(PmcShelf::row)
+                .map(file -> row(file, columns))
                 .toList();
         String inventory = "inventory-reports/pmc-oa-opendata/metadata/";
         int half = rows.size() / 2;
@@ -120,16 +125,22 @@ public final class PmcShelf {
         String manifest = """
                 {"sourceBucket":"pmc-oa-opendata","destinationBucket":"arn:aws:s3:::pmc-oa-opendata","version":"2016-11-30",
                  "creationTimestamp":"1795222800000","fileFormat":"CSV",
-                 "fileSchema":"Bucket, Key, LastModifiedDate, ETag","files":[%s]}
-                """.formatted(files);
+                 "fileSchema":"%s","files":[%s]}
+                """.formatted(String.join(", ", columns), files);
         sources.put(BUCKET + inventory + stamp + "/manifest.json", manifest.getBytes(StandardCharsets.UTF_8), MODIFIED);
     }
 
-    private static String row(Map.Entry<String, Served> file) {
-        return "\"pmc-oa-opendata\",\"%s\",\"%s\",\"%s\""
-                .formatted(
-                        file.getKey().substring(BUCKET.length()),
-                        file.getValue().modified().toString().replace("Z", ".000Z"),
-                        file.getValue().etag().replace("\"", ""));
+    private static String row(Map.Entry<String, Served> file, List<String> columns) {
+        return columns.stream()
+                .map(column -> switch (column) {
+                    case "Bucket" -> "pmc-oa-opendata";
+                    case "Key" -> file.getKey().substring(BUCKET.length());
+                    case "LastModifiedDate" ->
+                        file.getValue().modified().toString().replace("Z", ".000Z");
+                    case "ETag" -> file.getValue().etag().replace("\"", "");
+                    default -> "";
+                })
+                .map(value -> "\"" + value + "\"")
+                .collect(Collectors.joining(","));
     }
 }

@@ -170,7 +170,7 @@ public final class PublicSources implements AutoCloseable {
                         line.substring(colon + 1).strip());
             }
             String[] words = request.split(" ", 3);
-            new Answer(words[0], words[1], headers, connection.getOutputStream()).give();
+            new Answer(words[0], words[1], headers, in, connection.getOutputStream()).give();
         } catch (IOException _) {
             // The other side went away: a fault of its own, or the test's.
         }
@@ -182,9 +182,11 @@ public final class PublicSources implements AutoCloseable {
         private final String method;
         private final String target;
         private final Map<String, String> headers;
+        private final BufferedReader in;
         private final OutputStream out;
 
-        Answer(String method, String target, Map<String, String> headers, OutputStream out) {
+        Answer(String method, String target, Map<String, String> headers, BufferedReader in, OutputStream out) {
+            this.in = in;
             this.method = method;
             this.target = target;
             this.headers = headers;
@@ -285,6 +287,10 @@ public final class PublicSources implements AutoCloseable {
                 out.write(sent);
             }
             out.flush();
+            if (fault.isPresent() && fault.get() instanceof Fault.Stall(int _, Runnable then)) {
+                then.run();
+                var _ = in.read();
+            }
         }
 
         private void drip(byte[] bytes) throws IOException {
@@ -300,6 +306,7 @@ public final class PublicSources implements AutoCloseable {
             }
             return switch (fault.get()) {
                 case Fault.Cut(int after) -> Arrays.copyOf(bytes, Math.min(bytes.length, after));
+                case Fault.Stall(int after, Runnable _) -> Arrays.copyOf(bytes, Math.min(bytes.length, after));
                 case Fault.Garble _ -> garbled(bytes);
                 case Fault.Status _, Fault.Drip _, Fault.IgnoreRange _ -> bytes;
             };

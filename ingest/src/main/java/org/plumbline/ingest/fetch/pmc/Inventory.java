@@ -54,7 +54,18 @@ final class Inventory {
         record Part(
                 @JsonProperty("key") String key,
                 @JsonProperty("size") long size,
-                @JsonProperty("MD5checksum") String md5) {}
+                @JsonProperty("MD5checksum") String md5) {
+
+            private static final Pattern KEY =
+                    Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.=-]*/)*[A-Za-z0-9_][A-Za-z0-9_-]*\\.csv\\.gz");
+
+            Part {
+                md5 = md5 == null ? "" : md5;
+                if (key == null || !KEY.matcher(key).matches() || !md5.matches("(?:[0-9a-fA-F]{32})?")) {
+                    throw new WrongInputException("an inventory's file without a plain key and MD5");
+                }
+            }
+        }
     }
 
     /// A day's inventory.
@@ -119,8 +130,8 @@ final class Inventory {
         }
         for (Manifest.Part part : day.manifest().files()) {
             String name = part.key().substring(part.key().lastIndexOf('/') + 1);
-            RemoteFile file =
-                    new RemoteFile(bucket.address(part.key()), name, part.size(), new Checksum.Md5(part.md5()));
+            Checksum checksum = part.md5().isEmpty() ? new Checksum.Unknown() : new Checksum.Md5(part.md5());
+            RemoteFile file = new RemoteFile(bucket.address(part.key()), name, part.size(), checksum);
             Path csv = web.download(file, folder).file();
             read(csv, columns, into);
             LocalCopies.DELETE.done(csv);

@@ -111,6 +111,14 @@ public final class PubmedFetch {
             try {
                 List<PubmedFile> files = new PubmedSite(web, ledger).list(PubmedSite.folders(address, parts));
                 listed = files.size();
+                List<String> years = years(files);
+                if (years.size() > 1) {
+                    missing.add(
+                            "the listing",
+                            "it holds files of several years (" + String.join(", ", years)
+                                    + "): the baseline is being exchanged; run this again when it is");
+                    return new PubmedPlan(List.of(), 0, missing);
+                }
                 BaselineYear.requireOne(Stream.concat(files.stream().map(PubmedFile::name), taken.stream())
                         .toList());
                 boolean fromTheFirst = !PubmedSite.isOne(address) && parts != Parts.UPDATES;
@@ -122,6 +130,14 @@ public final class PubmedFetch {
                 missing.add("the listing", String.valueOf(e.getMessage()));
                 return new PubmedPlan(List.of(), 0, missing);
             }
+        }
+
+        private static List<String> years(List<PubmedFile> files) {
+            return files.stream()
+                    .map(file -> file.name().replaceFirst("n\\d.*$", "n"))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         private Set<String> upToDate(List<PubmedFile> files, Set<String> taken) throws NotFetchedException {

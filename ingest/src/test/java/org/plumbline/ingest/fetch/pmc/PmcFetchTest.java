@@ -202,7 +202,7 @@ class PmcFetchTest {
         assertThat(Inventory.fields("\"a\",\"b \"\"c\"\"\",d,\"\",\"e,f\""))
                 .containsExactly("a", "b \"c\"", "d", "", "e,f");
         shelf.putMade(1, 1, "CC BY", MONDAY);
-        shelf.putInventory("2026-11-21T01-00Z");
+        shelf.putInventory("2026-11-21T01-00Z", List.of("ETag", "Size", "Key", "Bucket"));
         List<String> planned = with(fetch -> {
             List<String> names = new ArrayList<>();
             var _ = fetch.preview(address(), names::add);

@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,41 @@ class PubmedFetchTest {
         assertThatThrownBy(() -> run(Parts.ALL))
                 .isInstanceOf(WrongInputException.class)
                 .hasMessageContaining("pubmed25n, pubmed26n");
+    }
+
+    @Test
+    void waitsWhileTheBaselineIsBeingExchanged() {
+        fill(1, 2);
+        sources.put("/pubmed/baseline/pubmed27n0001.xml.gz", PubmedShelf.made(1), CLOCK.instant());
+        FetchReport report = run(Parts.ALL);
+        assertThat(report.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.why()).contains("pubmed26n, pubmed27n"));
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void aKilledFetchIsGoneOnWithFromWhereItWas() throws Exception {
+        byte[] large = new byte[30 << 20];
+        new Random(5).nextBytes(large);
+        shelf.putBaseline(1, PubmedShelf.made(1));
+        shelf.putUpdate(2, large);
+        CountDownLatch stalled = new CountDownLatch(1);
+        sources.script(Fault.of(PubmedShelf.name(2), new Fault.Stall(24 << 20, stalled::countDown)));
+        Process process = FakeFetch.start(home, sources.address().resolve("pubmed/"));
+        assertThat(stalled.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.destroyForcibly().waitFor()).isNotZero();
+
+        sources.forgetAsked();
+        assertThat(run(Parts.ALL).complete()).isTrue();
+        assertThat(taken).isEqualTo(names(1, 2));
+        assertThat(sources.asked())
+                .filteredOn(asked -> asked.target().endsWith(PubmedShelf.name(2)))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.status()).isEqualTo(206);
+                    assertThat(asked.bytes()).isLessThan(large.length - (1 << 20));
+                });
     }
 
     @Test
