@@ -1,6 +1,7 @@
 package org.plumbline.ingest;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.plumbline.ingest.fetch.Ledger;
 import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.SourceSettings;
 import org.plumbline.ingest.fetch.Web;
+import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.spark.Progress;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
@@ -85,9 +87,13 @@ final class ConnectorOptions {
         if (dryRun || keep) {
             throw new WrongInputException("--dry-run and --keep are for what is fetched; name no path, or an address");
         }
+        List<Path> paths = from.stream().map(Path::of).toList();
+        if (!Files.exists(home.home())) {
+            // A mistyped path must not leave an empty home behind.
+            var _ = Listing.of(source, paths);
+        }
         try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
-            RunReport report =
-                    intake.take(source, readers, from.stream().map(Path::of).toList());
+            RunReport report = intake.take(source, readers, paths);
             System.out.println(json ? Json.line(report) : RunSummary.of(report));
             return exit(limit, List.of(report));
         }

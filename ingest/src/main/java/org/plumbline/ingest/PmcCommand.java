@@ -78,7 +78,8 @@ final class PmcCommand implements Callable<Integer> {
                     session.folder(),
                     files == 0 ? USUAL_BATCH : files,
                     session.settings().licences(),
-                    session.copies());
+                    session.copies(),
+                    session.progress());
             boolean empty = CurrentCorpus.find(session.corpus())
                     .filter(corpus -> corpus.counts().records().containsKey(Source.PMC))
                     .isEmpty();

@@ -35,7 +35,7 @@ public final class PmcShelf {
     }
 
     /// Puts the first articles of a data folder.
-    void fill(Path data, int most) {
+    public void fill(Path data, int most) {
         Path bucket = data.resolve("pmc-oa-opendata");
         try (Stream<Path> metadata = Files.list(bucket.resolve("metadata"))) {
             metadata.sorted().limit(most).forEach(json -> {
@@ -59,15 +59,25 @@ public final class PmcShelf {
     /// A small made article.
     public void putMade(int id, int version, String licence, Instant modified) {
         String name = "PMC" + id + "." + version;
-        byte[] xml = """
+        byte[] xml = madeXml(id, version);
+        sources.put(BUCKET + name + "/" + name + ".xml", xml, modified);
+        putMetadata(name, metadata(id, version, licence, PubmedShelf.md5(xml), false), modified);
+    }
+
+    /// The same article; only its metadata say now that it is retracted.
+    public void putMadeRetracted(int id, int version, Instant modified) {
+        String name = "PMC" + id + "." + version;
+        putMetadata(name, metadata(id, version, "CC BY", PubmedShelf.md5(madeXml(id, version)), true), modified);
+    }
+
+    private static byte[] madeXml(int id, int version) {
+        return """
                 <article article-type="research-article"><front><article-meta>
                 <article-id pub-id-type="pmcid">PMC%d</article-id>
                 <title-group><article-title>Made article %d, version %d</article-title></title-group>
                 <abstract><p>What it says.</p></abstract></article-meta></front>
                 <body><p>Its body says more.</p></body></article>
                 """.formatted(id, id, version).getBytes(StandardCharsets.UTF_8);
-        sources.put(BUCKET + name + "/" + name + ".xml", xml, modified);
-        putMetadata(name, metadata(id, version, licence, PubmedShelf.md5(xml), false), modified);
     }
 
     static String metadata(int id, int version, String licence, String md5, boolean retracted) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.fetch.Downloads;
@@ -24,6 +25,7 @@ import org.plumbline.ingest.fetch.SortedStore;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.jats.Removals;
+import org.plumbline.ingest.spark.Progress;
 
 /// Fetches PMC's articles and has them taken in, batch by batch: what the newest inventory tells that the ledger
 /// does not know, or the articles of a list. Only the highest version of an article counts. For one thread.
@@ -41,11 +43,20 @@ public final class PmcFetch {
     private final int batchArticles;
     private final Licences licences;
     private final LocalCopies copies;
+    private final Progress progress;
 
     /// @param folder where the batches are laid in the bucket's layout
     /// @param batchArticles how many are fetched before they are taken in
     /// @param licences codes of those that are stored; empty: all that may be quoted
-    public PmcFetch(Web web, Ledger ledger, Path folder, int batchArticles, List<String> licences, LocalCopies copies) {
+    public PmcFetch(
+            Web web,
+            Ledger ledger,
+            Path folder,
+            int batchArticles,
+            List<String> licences,
+            LocalCopies copies,
+            Progress progress) {
+        this.progress = progress;
         this.web = web;
         this.ledger = ledger;
         this.folder = folder;
@@ -89,6 +100,7 @@ public final class PmcFetch {
         private final long beganNanos = System.nanoTime();
         private final MissingList missing = new MissingList();
         private final SortedMap<String, Long> setAside = new TreeMap<>();
+        private final AtomicLong behind = new AtomicLong();
         private long listed;
         private long known;
         private long fetched;
@@ -106,8 +118,10 @@ public final class PmcFetch {
                 if (isComplete(day)) {
                     return report();
                 }
+                new Inventory(web, bucket).load(day, folder, store);
+                listed = store.size();
                 Differences differences = differences(day, store);
-                takeAll(differences, day.stamp());
+                takeAll(differences, count(differences(day, store)), day.stamp());
                 known += differences.unchanged();
                 if (missing.isEmpty()) {
                     ledger.keep(STATE, COMPLETE, Fields.of(state(day)));
@@ -130,14 +144,21 @@ public final class PmcFetch {
             return day.stamp() + " " + address + " " + licences.words();
         }
 
-        private Differences differences(Inventory.Day day, SortedStore store) throws NotFetchedException {
-            new Inventory(web, bucket).load(day, folder, store);
-            listed = store.size();
+        private static long count(Iterator<Change> changes) {
+            long count = 0;
+            for (; changes.hasNext(); count++) {
+                var _ = changes.next();
+            }
+            return count;
+        }
+
+        private Differences differences(Inventory.Day day, SortedStore store) {
             return new Differences(store.lines(), ledger.lines(Known.KIND), licences::take, day.instant());
         }
 
         FetchReport named(List<String> pmcids) {
-            takeAll(resolved(pmcids).iterator(), "list");
+            List<Change> changes = resolved(pmcids);
+            takeAll(changes.iterator(), changes.size(), "list");
             ledger.commit();
             return report();
         }
@@ -146,6 +167,8 @@ public final class PmcFetch {
             try (SortedStore store = SortedStore.make(folder.resolve("inventory.mv"))) {
                 Inventory.Day day = new Inventory(web, bucket).newest();
                 if (!isComplete(day)) {
+                    new Inventory(web, bucket).load(day, folder, store);
+                    listed = store.size();
                     Differences differences = differences(day, store);
                     differences.forEachRemaining(change -> out.accept(words(change)));
                     known = differences.unchanged();
@@ -196,19 +219,20 @@ public final class PmcFetch {
                     .max((one, other) -> Integer.compare(one.version(), other.version()));
         }
 
-        private void takeAll(Iterator<Change> changes, String stamp) {
+        private void takeAll(Iterator<Change> changes, long count, String stamp) {
             try (Downloads downloads = new Downloads(web)) {
                 for (int number = 1; changes.hasNext(); number++) {
                     List<Change> batch = new ArrayList<>();
                     while (changes.hasNext() && batch.size() < batchArticles) {
                         batch.add(changes.next());
                     }
-                    takeBatch(batch, downloads, "removed-" + stamp + "-" + number + ".xml");
+                    takeBatch(batch, count, downloads, "removed-" + stamp + "-" + number + ".xml");
+                    behind.addAndGet(batch.size());
                 }
             }
         }
 
-        private void takeBatch(List<Change> batch, Downloads downloads, String removalsName) {
+        private void takeBatch(List<Change> batch, long count, Downloads downloads, String removalsName) {
             List<Downloads.Fetch<ArticleFetch.Result>> fetches = new ArrayList<>();
             List<Change.Changed> changed = new ArrayList<>();
             Batch done = new Batch();
@@ -221,11 +245,27 @@ public final class PmcFetch {
                     case Change.Removed(ArticleKey article, String since) -> done.remove(article, since);
                 }
             }
-            List<Outcome<ArticleFetch.Result>> outcomes = downloads.all(fetches);
+            List<Outcome<ArticleFetch.Result>> outcomes = fetchAll(fetches, count, downloads);
             for (int i = 0; i < changed.size(); i++) {
                 done.add(changed.get(i), outcomes.get(i));
             }
             done.take(removalsName);
+        }
+
+        private List<Outcome<ArticleFetch.Result>> fetchAll(
+                List<Downloads.Fetch<ArticleFetch.Result>> fetches, long count, Downloads downloads) {
+            AtomicLong done = new AtomicLong(behind.get());
+            List<Downloads.Fetch<ArticleFetch.Result>> counted = new ArrayList<>();
+            for (Downloads.Fetch<ArticleFetch.Result> fetch : fetches) {
+                counted.add(() -> {
+                    ArticleFetch.Result result = fetch.run();
+                    done.incrementAndGet();
+                    return result;
+                });
+            }
+            try (Progress.Stage _ = progress.counting("fetching", count, "articles", done::get)) {
+                return downloads.all(counted);
+            }
         }
 
         /// What of one batch goes into the corpus and the ledger. For one thread.

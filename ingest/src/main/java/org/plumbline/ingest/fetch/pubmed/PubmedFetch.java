@@ -89,6 +89,9 @@ public final class PubmedFetch {
     public FetchReport run(URI address, Parts parts, Set<String> taken, Take take) {
         Run run = new Run(address);
         run.take(run.plan(parts, taken).wanted(), take);
+        if (run.missing.isEmpty()) {
+            run.site.keepPages();
+        }
         ledger.commit();
         return run.report();
     }
@@ -97,6 +100,7 @@ public final class PubmedFetch {
     private final class Run {
 
         private final URI address;
+        private final PubmedSite site = new PubmedSite(web, ledger);
         private final long beganNanos = System.nanoTime();
         private MissingList missing = new MissingList();
         private long listed;
@@ -109,7 +113,7 @@ public final class PubmedFetch {
 
         PubmedPlan plan(Parts parts, Set<String> taken) {
             try {
-                List<PubmedFile> files = new PubmedSite(web, ledger).list(PubmedSite.folders(address, parts));
+                List<PubmedFile> files = site.list(PubmedSite.folders(address, parts));
                 listed = files.size();
                 List<String> years = years(files);
                 if (years.size() > 1) {

@@ -2,6 +2,7 @@ package org.plumbline.ingest.fetch.pubmed;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.plumbline.ingest.fetch.Page;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.pubmed.PubmedFileName;
 
-/// Where NLM's files lie: a folder with `baseline/` and `updatefiles/` in it, or one of the two.
+/// Where NLM's files lie: a folder with `baseline/` and `updatefiles/` in it, or one of the two. For one thread.
 final class PubmedSite {
 
     static final String BASELINE = "baseline";
@@ -25,6 +26,7 @@ final class PubmedSite {
 
     private final Web web;
     private final Ledger ledger;
+    private final Map<URI, Page> pages = new LinkedHashMap<>();
 
     PubmedSite(Web web, Ledger ledger) {
         this.web = web;
@@ -62,17 +64,21 @@ final class PubmedSite {
         return files;
     }
 
+    /// Remembers the pages as they were read, so that they are not transferred again: only when all that they tell
+    /// was done.
+    void keepPages() {
+        pages.forEach(ledger::keepPage);
+    }
+
     /// The page as it is; not transferred where its server says that it is still the one that we have.
     private Page page(URI folder) throws NotFetchedException {
         Optional<Page> known = ledger.findPage(folder);
-        if (known.isEmpty()) {
-            Page page = web.page(folder, PAGE_BYTES);
-            ledger.keepPage(folder, page);
-            return page;
-        }
-        Optional<Page> changed = web.pageIfChanged(folder, PAGE_BYTES, known.get());
-        changed.ifPresent(page -> ledger.keepPage(folder, page));
-        return changed.orElseGet(known::get);
+        Optional<Page> changed = known.isEmpty()
+                ? Optional.of(web.page(folder, PAGE_BYTES))
+                : web.pageIfChanged(folder, PAGE_BYTES, known.get());
+        Page page = changed.orElseGet(known::orElseThrow);
+        pages.put(folder, page);
+        return page;
     }
 
     private static List<PubmedFile> files(URI folder, List<FolderPage.Row> rows) {

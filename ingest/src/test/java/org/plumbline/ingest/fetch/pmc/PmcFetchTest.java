@@ -33,6 +33,7 @@ import org.plumbline.ingest.fetch.PmcShelf;
 import org.plumbline.ingest.fetch.PublicSources;
 import org.plumbline.ingest.fetch.PublicSources.Asked;
 import org.plumbline.ingest.fetch.Web;
+import org.plumbline.ingest.spark.Progress;
 
 class PmcFetchTest {
 
@@ -241,7 +242,8 @@ class PmcFetchTest {
     private <T> T with(Function<PmcFetch, T> work) {
         try (Web web = Web.open(FetchSettings.of(""), new FakeTiming(Duration.ofMillis(20)));
                 Ledger ledger = Ledger.open(home)) {
-            return work.apply(new PmcFetch(web, ledger, home.resolve("pmc"), 7, licences, LocalCopies.DELETE));
+            return work.apply(
+                    new PmcFetch(web, ledger, home.resolve("pmc"), 7, licences, LocalCopies.DELETE, Progress.silent()));
         }
     }
 
