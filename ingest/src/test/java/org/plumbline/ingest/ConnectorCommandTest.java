@@ -44,7 +44,8 @@ class ConnectorCommandTest {
     @Test
     void takesPubmedFromItsServerOnceWhateverHappensOnTheWay() throws IOException {
         PubmedShelf.of(sources).fill(data(), 5);
-        sources.script(Fault.of("xml.gz", new Fault.Cut(20_000), new Fault.Status(503, ""), new Fault.Garble()));
+        sources.script(
+                Fault.of(PubmedShelf.name(2), new Fault.Cut(20_000), new Fault.Status(503, ""), new Fault.Garble()));
         Commanded run = ingest("pubmed", address("pubmed/"), "--json");
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode fetched = lastLine(run);

@@ -61,6 +61,12 @@ final class Caller implements AutoCloseable {
         return addresses.require(address);
     }
 
+    /// A header's value where it can be sent back to the host, else empty.
+    static String echoable(Response response, String name) {
+        String value = response.header(name, "");
+        return value.matches("[\\x20-\\x7e]{0,500}") ? value : "";
+    }
+
     /// An answer that is neither a redirect nor an error, to be closed by who asked; 304 and 416 are answers.
     ///
     /// @throws AgainException where the host asks to come again

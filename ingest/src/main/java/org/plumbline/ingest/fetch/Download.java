@@ -83,7 +83,7 @@ final class Download {
 
     private boolean continues(Response response, long have) {
         Matcher range = CONTENT_RANGE.matcher(response.header("Content-Range", ""));
-        String etag = strong(response.header("ETag", ""));
+        String etag = strong(Caller.echoable(response, "ETag"));
         boolean same = etag.isEmpty()
                 || part.state().etag().isEmpty()
                 || etag.equals(part.state().etag());
@@ -93,7 +93,7 @@ final class Download {
     /// All was there already, or the file is another by now.
     private PartFile.State rangeRefused(Response response, long have) throws IOException {
         Matcher total = TOTAL.matcher(response.header("Content-Range", ""));
-        String etag = strong(response.header("ETag", ""));
+        String etag = strong(Caller.echoable(response, "ETag"));
         if (total.matches()
                 && Long.parseLong(total.group(1)) == have
                 && etag.equals(part.state().etag())) {
@@ -105,7 +105,9 @@ final class Download {
 
     private PartFile.State state(Response response) {
         return new PartFile.State(
-                address.toString(), strong(response.header("ETag", "")), response.header("Last-Modified", ""));
+                address.toString(),
+                strong(Caller.echoable(response, "ETag")),
+                Caller.echoable(response, "Last-Modified"));
     }
 
     /// A weak ETag does not tell bytes apart.

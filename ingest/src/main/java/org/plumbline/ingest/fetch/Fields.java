@@ -1,12 +1,17 @@
 package org.plumbline.ingest.fetch;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What the ledger remembers of one thing: words without tabs, in an order that whoever keeps them knows.
 public record Fields(List<String> words) {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\t\r\n]");
+
     public Fields {
-        words = words.stream().map(word -> word.replaceAll("[\t\r\n]", " ")).toList();
+        words = words.stream()
+                .map(word -> SEPARATORS.matcher(word).replaceAll(" "))
+                .toList();
     }
 
     public static Fields of(String... words) {

@@ -24,17 +24,19 @@ public final class Ledger implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 16;
     private static final String PAGES = "pages";
 
+    private final Path file;
     private final MVStore store;
 
-    private Ledger(MVStore store) {
-        this.store = store;
+    private Ledger(Path file) {
+        this.file = file;
+        this.store = store(file);
     }
 
     /// The ledger of a home, made where it is not there. One that cannot be read is laid aside.
     ///
     /// @throws WrongInputException where another process has it, or it cannot be written
     public static Ledger open(Path home) {
-        return new Ledger(store(home.resolve("fetched/ledger.mv")));
+        return new Ledger(home.resolve("fetched/ledger.mv"));
     }
 
     /// A sorted map on the disk, opened as the ledger is.
@@ -85,16 +87,21 @@ public final class Ledger implements AutoCloseable {
     }
 
     public void keep(String kind, String key, Fields fields) {
-        var _ = map(kind).put(key, fields.line());
+        write(() -> map(kind).put(key, fields.line()));
     }
 
     public void forget(String kind, String key) {
-        var _ = map(kind).remove(key);
+        write(() -> map(kind).remove(key));
     }
 
     /// Forgets all of a kind.
     public void forgetAll(String kind) {
-        map(kind).clear();
+        write(() -> map(kind).clear());
+    }
+
+    /// How many things of a kind are remembered.
+    public long count(String kind) {
+        return map(kind).sizeAsLong();
     }
 
     /// All of a kind, by key in ascending order of its characters; read as it is asked for.
@@ -111,13 +118,23 @@ public final class Ledger implements AutoCloseable {
     }
 
     public void keepPage(URI address, Page page) {
-        var _ = map(PAGES).put(address.toString(), page.etag() + "\n" + page.lastModified() + "\n" + page.body());
+        write(() -> map(PAGES).put(address.toString(), page.etag() + "\n" + page.lastModified() + "\n" + page.body()));
     }
 
     /// What was kept until here survives.
     public void commit() {
-        var _ = store.commit();
-        store.sync();
+        write(() -> {
+            var _ = store.commit();
+            store.sync();
+        });
+    }
+
+    private void write(Runnable change) {
+        try {
+            change.run();
+        } catch (MVStoreException e) {
+            throw unwritable(file, e);
+        }
     }
 
     @Override

@@ -183,7 +183,9 @@ public final class Web implements AutoCloseable {
                             Reason.REFUSED, Addresses.shown(url) + ": answers " + response.code());
                 }
                 return Optional.of(new Page(
-                        body(url, response, mostBytes), response.header(ETAG, ""), response.header(LAST_MODIFIED, "")));
+                        body(url, response, mostBytes),
+                        Caller.echoable(response, ETAG),
+                        Caller.echoable(response, LAST_MODIFIED)));
             }
         });
     }

@@ -116,6 +116,8 @@ public final class PmcFetch {
             try (SortedStore store = SortedStore.make(folder.resolve("inventory.mv"))) {
                 Inventory.Day day = new Inventory(web, bucket).newest();
                 if (isComplete(day)) {
+                    listed = ledger.count(Known.KIND);
+                    known = listed;
                     return report();
                 }
                 new Inventory(web, bucket).load(day, folder, store);
