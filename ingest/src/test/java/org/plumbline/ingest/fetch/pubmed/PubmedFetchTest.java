@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,25 @@ class PubmedFetchTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void endsCompleteWhateverGoesWrongOnTheWay(long seed) {
         fill(3, 9);
+        endsComplete(seed);
+    }
+
+    @Test
+    @Tag("soak")
+    void endsCompleteForManySeeds() {
+        fill(3, 9);
+        Path root = home;
+        long first = System.nanoTime();
+        for (long seed = first; seed < first + 300; seed++) {
+            home = root.resolve("seed" + seed);
+            taken.clear();
+            endsComplete(seed);
+        }
+    }
+
+    private void endsComplete(long seed) {
         sources.script(Fault.seeded(seed));
-        for (int runs = 0; runs < 5 && taken.size() < 9; runs++) {
+        for (int runs = 0; runs < 8 && taken.size() < 9; runs++) {
             FetchReport report = run(Parts.ALL);
             assertThat(report.complete() == (taken.size() == 9))
                     .as("seed " + seed + ": says what is missing: " + report.missing())
