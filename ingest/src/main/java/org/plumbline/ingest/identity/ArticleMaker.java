@@ -26,8 +26,8 @@ import org.plumbline.citations.Standing;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 
-/// Makes the article of a cluster: bibliography, publication types and MeSH as PubMed has them, licence, funding
-/// and competing interests as the full text has them, and the events that meet one of its ids.
+/// Makes the article of a cluster: bibliography, publication types and MeSH as PubMed has them, licence, funding and
+/// competing interests as the full text has them, and the events that meet one of its ids.
 final class ArticleMaker {
 
     private static final Comparator<IntegrityEvent> BY_DATE = Comparator.comparing((IntegrityEvent event) ->

@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plumbline.citations.SourceRecord;
 
-/// Which cluster each id belongs to, where several lay claim to it: the one that holds the record of which it is
-/// the source's own id, else the one that states it now (the first by source and key), else the one that a deleted
+/// Which cluster each id belongs to, where several lay claim to it: the one that holds the record of which it is the
+/// source's own id, else the one that states it now (the first by source and key), else the one that a deleted
 /// record's other ids point to, else the one that stated it once.
 final class Claims {
 
@@ -47,8 +47,7 @@ final class Claims {
         winners.values().forEach(this::award);
     }
 
-    /// The ids that are the cluster's now, those of deleted records among them: an event on one of them concerns
-    /// it.
+    /// The ids that are the cluster's now, those of deleted records among them: an event on one of them concerns it.
     SortedSet<String> current(Cluster cluster) {
         return current.getOrDefault(cluster, new TreeSet<>());
     }

@@ -29,8 +29,8 @@ record Cluster(List<SourceRecord> records) {
                 Stream.concat(records.stream(), other.records.stream()).toList());
     }
 
-    /// Whether both can be one publication: no source says two things of it, and no two PMIDs, PMCIDs or, where
-    /// only the fingerprint speaks for it, DOIs are stated.
+    /// Whether both can be one publication: no source says two things of it, and no two PMIDs, PMCIDs or, where only
+    /// the fingerprint speaks for it, DOIs are stated.
     boolean agreesWith(Cluster other, LinkKind link) {
         return disjointSources(other)
                 && oneAtMost(other, ArticleIds::pmid)

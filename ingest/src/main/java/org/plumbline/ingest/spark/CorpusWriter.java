@@ -34,10 +34,10 @@ import org.plumbline.ingest.text.Quarantined;
 
 /// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
 ///
-/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of
-/// each key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
-/// publish. A run that is killed anywhere leaves the published version as it was, and the next run starts from
-/// there.
+/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of each
+/// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
+/// publish.
+/// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
 public final class CorpusWriter implements AutoCloseable {
 
     private final SparkSession spark;
