@@ -47,6 +47,9 @@ public final class Checker {
                 sha256.update(buffer, 0, read);
                 bytesRead.accept(read);
             }
+            for (Path beside : Sidecar.files(file.path())) {
+                sha256.update(Files.readAllBytes(beside));
+            }
         } catch (IOException e) {
             return new CheckedFile(file, "", "cannot be read (" + e.getClass().getSimpleName() + "); check its rights");
         }
