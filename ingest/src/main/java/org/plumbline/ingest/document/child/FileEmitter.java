@@ -11,7 +11,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.pipes.emitter.EmitData;
 import org.apache.tika.pipes.emitter.Emitter;
 
-/// Writes a document's XHTML to the file that the key names, under a temporary name first. The parent so takes no
+/// Writes a document's XHTML, inside an element `document`, to the file that the key names, under a temporary name first. The parent so takes no
 /// object out of the child but a status.
 public final class FileEmitter implements Emitter {
 
@@ -28,7 +28,7 @@ public final class FileEmitter implements Emitter {
         Path file = Path.of(key);
         Path writing = file.resolveSibling(file.getFileName() + ".writing");
         String content = documents.getFirst().get(TikaCoreProperties.TIKA_CONTENT);
-        Files.writeString(writing, content == null ? "" : content);
+        Files.writeString(writing, "<document>" + (content == null ? "" : content) + "</document>");
         Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

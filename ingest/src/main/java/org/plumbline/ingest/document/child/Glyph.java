@@ -6,7 +6,7 @@ import org.apache.pdfbox.text.TextPosition;
 ///
 /// @param direction how its line is turned: 0, 90, 180 or 270 degrees
 /// @param y the baseline's
-record Glyph(String words, float direction, float x, float y, float width, float size, float space, boolean bold) {
+record Glyph(String words, float direction, float x, float y, float width, float size, float space, String font) {
 
     static Glyph of(TextPosition position) {
         return new Glyph(
@@ -17,7 +17,7 @@ record Glyph(String words, float direction, float x, float y, float width, float
                 position.getWidthDirAdj(),
                 sizeOf(position),
                 position.getWidthOfSpace(),
-                isBold(position));
+                fontOf(position));
     }
 
     float right() {
@@ -29,12 +29,16 @@ record Glyph(String words, float direction, float x, float y, float width, float
     }
 
     private static float sizeOf(TextPosition position) {
-        float size = Math.abs(position.getFontSizeInPt());
+        float size = position.getTextMatrix().getScalingFactorY();
         return size < 0.5f || Float.isNaN(size) ? Math.max(1, position.getHeightDir() * 1.4f) : size;
     }
 
-    private static boolean isBold(TextPosition position) {
-        String name = String.valueOf(position.getFont().getName());
-        return name.matches("(?i).*(bold|black|heavy|semib|demi).*|.*\\.B|.*-B");
+    boolean bold() {
+        return font.matches("(?i).*(bold|black|heavy|semib|demi).*|.*\\.B|.*-B");
+    }
+
+    /// The font's name without the tag of its subset.
+    private static String fontOf(TextPosition position) {
+        return String.valueOf(position.getFont().getName()).replaceFirst("^[A-Z]{6}\\+", "");
     }
 }

@@ -28,7 +28,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /// Writes the lines of a PDF's pages: for each page a `div` with its size, for each line a `p` with its place
-/// (points from the upper left corner: `x`, baseline `y`, right end `r`), its font size `s`, `b` where it is bold
+/// (points from the upper left corner: `x`, baseline `y`, right end `r`), its font
+/// size `s`, its font `f`, `b` where it is bold
 /// and `d` where it is turned. What is known of the whole stands in elements `fact`; what forbids reading in the
 /// fact named `refused`.
 public final class PdfParser implements Parser {
@@ -120,6 +121,7 @@ public final class PdfParser implements Parser {
         add(of, "y", places(line.baseline()));
         add(of, "r", places(line.right()));
         add(of, "s", places(line.size()));
+        add(of, "f", line.font());
         if (line.bold()) {
             add(of, "b", "1");
         }

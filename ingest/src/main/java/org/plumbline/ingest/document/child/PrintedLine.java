@@ -3,6 +3,9 @@ package org.plumbline.ingest.document.child;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Glyphs that stand beside each other on one line, superscripts and subscripts included. Grows glyph by glyph in
 /// the order in which the page paints them.
@@ -70,6 +73,16 @@ final class PrintedLine {
         return size;
     }
 
+    /// The font of nine in ten of its characters; empty where no font has so many.
+    String font() {
+        Map<String, Long> counts = printed().collect(Collectors.groupingBy(Glyph::font, Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(font -> font.getValue() * 10 >= printed().count() * 9)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
     /// Whether most of it is printed bold.
     boolean bold() {
         return printed().filter(Glyph::bold).count() * 10 > printed().count() * 8;
@@ -119,7 +132,7 @@ final class PrintedLine {
         return smaller && glyph.y() > baseline + 0.08f * size ? Run.Shift.LOWERED : Run.Shift.NONE;
     }
 
-    private java.util.stream.Stream<Glyph> printed() {
+    private Stream<Glyph> printed() {
         return glyphs.stream().filter(glyph -> !glyph.isBlank());
     }
 
