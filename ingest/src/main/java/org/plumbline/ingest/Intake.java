@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CorpusHome;
@@ -19,6 +20,9 @@ import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.CurrentCorpus.LastRun;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.corpus.TakenFiles;
+import org.plumbline.ingest.document.DocumentReader;
+import org.plumbline.ingest.document.DocumentSettings;
+import org.plumbline.ingest.document.Documents;
 import org.plumbline.ingest.intake.BaselineYear;
 import org.plumbline.ingest.intake.CheckedFile;
 import org.plumbline.ingest.intake.Checker;
@@ -66,6 +70,32 @@ final class Intake implements AutoCloseable {
     ///
     /// @param paths as [Listing] reads them
     RunReport take(Source source, Readers readers, List<Path> paths) {
+        return take(source, readers, paths, _ -> {});
+    }
+
+    /// Takes in files of any kind, each told by its content. Documents are taken apart before Spark starts, in child
+    /// processes of this one: what the readers in its tasks need then lies in the corpus' staging folder.
+    RunReport takeFiles(List<Path> paths, DocumentSettings settings) {
+        String folder = corpus.staging().resolve("documents").toAbsolutePath().toString();
+        LongAdder done = new LongAdder();
+        Documents documents = new Documents(Path.of(folder), settings, done::add);
+        RunReport report = take(Source.DOCUMENT, () -> new DocumentReader(Path.of(folder)), paths, fresh -> {
+            long total = fresh.stream()
+                    .mapToLong(file -> file.file().sizeBytes())
+                    .sum();
+            try (Progress.Stage _ = progress.stage("documents", total, done::sum)) {
+                documents.convert(fresh.stream()
+                        .filter(CheckedFile::sound)
+                        .map(file -> file.file().path())
+                        .toList());
+            }
+        });
+        documents.remove();
+        return report;
+    }
+
+    private RunReport take(
+            Source source, Readers readers, List<Path> paths, Consumer<List<CheckedFile>> preparation) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);
@@ -77,6 +107,7 @@ final class Intake implements AutoCloseable {
         if (fresh.isEmpty() && current.isPresent()) {
             return nothingNew(source, current.get(), checked.size());
         }
+        preparation.accept(fresh);
         return writer(partitions(current, fresh))
                 .write(source, fresh, checked.size() - fresh.size(), readers, progress);
     }

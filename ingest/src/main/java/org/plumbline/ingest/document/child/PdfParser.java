@@ -43,7 +43,7 @@ public final class PdfParser implements Parser {
 
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
-        return Set.of(MediaType.application("pdf"), MediaType.application("illustrator"));
+        return Set.of(MediaType.application("pdf"));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.apache.tika.pipes.emitter.EmitKey;
 import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.plumbline.ingest.document.child.FileEmitter;
+import org.plumbline.ingest.document.child.HeadDetector;
 import org.plumbline.ingest.document.child.PdfParser;
 import org.plumbline.ingest.document.child.WebPageParser;
 import org.plumbline.ingest.text.Quarantined.Reason;
@@ -184,7 +185,9 @@ public final class Children implements AutoCloseable {
     private static String configuration(List<String> parsers) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<properties>\n<parsers>\n");
         parsers.forEach(parser -> xml.append("<parser class=\"").append(parser).append("\"/>\n"));
-        return xml.append("</parsers>\n<fetchers>\n")
+        return xml.append("</parsers>\n<detectors>\n<detector class=\"")
+                .append(HeadDetector.class.getName())
+                .append("\"/>\n</detectors>\n<fetchers>\n")
                 .append("<fetcher class=\"org.apache.tika.pipes.fetcher.fs.FileSystemFetcher\"><params>")
                 .append("<name>files</name><allowAbsolutePaths>true</allowAbsolutePaths></params></fetcher>\n")
                 .append("</fetchers>\n<emitters>\n<emitter class=\"")
