@@ -8,9 +8,12 @@ import org.apache.pdfbox.text.TextPosition;
 /// @param y the baseline's
 record Glyph(String words, float direction, float x, float y, float width, float size, float space, String font) {
 
-    static Glyph of(TextPosition position) {
+    static Glyph of(TextPosition position, PaintedSign signs) {
+        int[] codes = position.getCharacterCodes();
+        String said = position.getUnicode();
+        String instead = codes.length == 1 ? signs.instead(position.getFont(), codes[0], said) : "";
         return new Glyph(
-                position.getUnicode(),
+                instead.isEmpty() ? said : instead,
                 position.getDir(),
                 position.getXDirAdj(),
                 position.getYDirAdj(),

@@ -15,6 +15,7 @@ import org.apache.pdfbox.util.Vector;
 final class PageStripper extends PDFTextStripper {
 
     private final List<PrintedLine> lines = new ArrayList<>();
+    private final PaintedSign signs = new PaintedSign();
     private long glyphs;
     private long unmapped;
 
@@ -57,7 +58,7 @@ final class PageStripper extends PDFTextStripper {
         PrintedLine line = new PrintedLine();
         for (List<TextPosition> positions : charactersByArticle) {
             for (TextPosition position : positions) {
-                Glyph glyph = Glyph.of(position);
+                Glyph glyph = Glyph.of(position, signs);
                 if (!line.takes(glyph)) {
                     end(line);
                     line = new PrintedLine();

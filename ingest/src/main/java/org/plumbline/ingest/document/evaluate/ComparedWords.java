@@ -14,7 +14,8 @@ import org.plumbline.citations.text.Span;
 /// letters, digits and every other sign stay.
 final class ComparedWords {
 
-    private static final Pattern BRACKETED = Pattern.compile("\\[\\s*\\d{1,3}(?:\\s*[,;–‐-]\\s*\\d{1,3})*\\s*]");
+    private static final Pattern BRACKETED = Pattern.compile("NUMBERS(?:\\s*[,;–‐-]?\\s*NUMBERS)*"
+            .replace("NUMBERS", "\\[\\s*\\d{1,3}(?:\\s*[,;–‐-]\\s*\\d{1,3})*\\s*]"));
     private static final Pattern TAKEN_OUT =
             Pattern.compile("[\\s\\p{Z}\\p{Pd}\u00AD\u2212‘’“”\"'`´′″«»\u200B\u2060\uFEFF]+");
     private static final Pattern NUMBERS = Pattern.compile("[\\d,;–‐\\s-]+[a-z]?|[*†‡§¶#]+");
