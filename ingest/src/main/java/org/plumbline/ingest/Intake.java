@@ -80,9 +80,8 @@ final class Intake implements AutoCloseable {
         LongAdder done = new LongAdder();
         Documents documents = new Documents(Path.of(folder), settings, done::add);
         RunReport report = take(Source.DOCUMENT, () -> new DocumentReader(Path.of(folder)), paths, fresh -> {
-            long total = fresh.stream()
-                    .mapToLong(file -> file.file().sizeBytes())
-                    .sum();
+            long total =
+                    fresh.stream().mapToLong(file -> file.file().sizeBytes()).sum();
             try (Progress.Stage _ = progress.stage("documents", total, done::sum)) {
                 documents.convert(fresh.stream()
                         .filter(CheckedFile::sound)
@@ -94,8 +93,7 @@ final class Intake implements AutoCloseable {
         return report;
     }
 
-    private RunReport take(
-            Source source, Readers readers, List<Path> paths, Consumer<List<CheckedFile>> preparation) {
+    private RunReport take(Source source, Readers readers, List<Path> paths, Consumer<List<CheckedFile>> preparation) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.citations.Source;
-import org.plumbline.ingest.document.layout.PageReader;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.GuardedXml;
 import org.plumbline.ingest.text.InputFile;
@@ -30,7 +29,9 @@ final class Converted {
             return read(in, file);
         } catch (IOException e) {
             return Refusals.of(
-                    file, Reason.UNREADABLE, "what was made of it cannot be read (" + e.getMessage() + "); take it again");
+                    file,
+                    Reason.UNREADABLE,
+                    "what was made of it cannot be read (" + e.getMessage() + "); take it again");
         }
     }
 
@@ -55,15 +56,14 @@ final class Converted {
     }
 
     private static Delivery deliver(InputStream in, InputFile file) throws RefusedXmlException {
-        PageReader read = PageReader.read(GuardedXml.open(in, BOUNDS));
-        String refused = read.facts().getOrDefault("refused", "");
+        Extract read = Extract.read(GuardedXml.open(in, BOUNDS));
+        String refused = read.first("refused");
         if (!refused.isEmpty()) {
-            return Refusals.of(
-                    file, Reason.valueOf(refused), read.facts().getOrDefault("message", "look at it by hand"));
+            return Refusals.of(file, Reason.valueOf(refused), read.first("message"));
         }
-        if (read.facts().containsKey("pages")) {
+        if (!read.first("pages").isEmpty()) {
             return new PdfPages(read).deliver(file);
         }
-        return Refusals.of(file, Reason.UNKNOWN_FORMAT, "none of the formats that are read; store it as PDF or DOCX");
+        return new MarkedUp(read).deliver(file);
     }
 }

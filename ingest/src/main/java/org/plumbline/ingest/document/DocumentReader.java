@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-
 import org.plumbline.ingest.document.citation.RisReader;
 import org.plumbline.ingest.document.format.Format;
 import org.plumbline.ingest.jats.JatsReader;
@@ -17,8 +16,8 @@ import org.plumbline.ingest.text.InputFile;
 import org.plumbline.ingest.text.Quarantined.Reason;
 import org.plumbline.ingest.text.RecordReader;
 
-/// Reads a file of any kind: JATS and BMC's `<art>`, citation XML, nbib and RIS through the readers of these; a PDF, DOCX
-/// or web page as [Documents] had it taken apart.
+/// Reads a file of any kind: JATS and BMC's `<art>`, citation XML, nbib and RIS through the readers of these; a
+/// PDF, DOCX or web page as [Documents] had it taken apart.
 public final class DocumentReader implements RecordReader {
 
     private final Path folder;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.document.jail.Bounds;
 
-/// The section `documents` of a home's `plumbline.yaml`: what one document may cost. What is not given, or 0, takes the
-/// default.
+/// The section `documents` of a home's `plumbline.yaml`: what one document may cost. What is not given, or 0, takes
+/// the default.
 ///
 /// @param children child JVMs at once (2)
 /// @param heapMegabytes of each (512)

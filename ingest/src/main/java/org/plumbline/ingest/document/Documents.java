@@ -26,9 +26,9 @@ import org.plumbline.ingest.document.jail.Children;
 import org.plumbline.ingest.document.jail.Outcome;
 import org.plumbline.ingest.text.Quarantined.Reason;
 
-/// Has documents taken apart before they are read: each becomes a file in a folder, under the digest of its bytes, so
-/// that the same bytes are taken apart once, a killed run goes on where it stopped, and a reader (in whatever process)
-/// finds what it needs by the bytes alone.
+/// Has documents taken apart before they are read: each becomes a file in a folder, under the digest of its bytes,
+/// so that the same bytes are taken apart once, a killed run goes on where it stopped, and a reader (in whatever
+/// process) finds what it needs by the bytes alone.
 public final class Documents {
 
     private final Path folder;
@@ -114,8 +114,8 @@ public final class Documents {
             Outcome outcome = bytes > settings.bounds().bytes()
                     ? new Outcome.Refused(
                             Reason.TOO_LARGE,
-                            "it has " + bytes + " bytes, more than " + settings.bounds().bytes()
-                                    + "; raise documents.megabytes")
+                            "it has " + bytes + " bytes, more than "
+                                    + settings.bounds().bytes() + "; raise documents.megabytes")
                     : children.convert(file, converted(folder, digest));
             if (outcome instanceof Outcome.Refused(Reason reason, String message)) {
                 Path writing = folder.resolve(digest + ".writing");

@@ -2,7 +2,6 @@ package org.plumbline.ingest.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +13,27 @@ import org.plumbline.ingest.document.layout.LaidOut;
 import org.plumbline.ingest.document.layout.Line;
 import org.plumbline.ingest.document.layout.Page;
 import org.plumbline.ingest.document.layout.PageLayout;
-import org.plumbline.ingest.document.layout.PageReader;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
 import org.plumbline.ingest.text.Quarantined.Reason;
 
-/// Makes a record of a PDF's pages, or says why there is none: pictures of pages, no text, characters without meaning.
+/// Makes a record of a PDF's pages, or says why there is none: pictures of pages, no text, characters without
+/// meaning.
 final class PdfPages {
 
     /// Fewer letters a page than a stamp has are no text where the pages are pictures.
     private static final long LETTERS_OF_A_STAMP = 60;
 
+    private static final long LETTERS_OF_A_WORD = 3;
+
     private static final Pattern YEAR = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright|published(?: online)?(?: on)?)[^\\n]{0,40}?\\b((?:19|20)\\d\\d)\\b");
 
-    private final Map<String, String> facts;
+    private final Extract facts;
     private final List<Page> pages;
 
-    PdfPages(PageReader read) {
-        this.facts = read.facts();
+    PdfPages(Extract read) {
+        this.facts = read;
         this.pages = read.pages();
     }
 
@@ -40,10 +41,14 @@ final class PdfPages {
         String words = words();
         Letters letters = Letters.in(words);
         long pictures = count("pictures");
-        if (letters.letters() == 0 && count("glyphs") == 0) {
-            return pictures == 0 && count("broken") > 0
-                    ? Refusals.of(file, Reason.DAMAGED, "none of its pages can be read; fetch it again")
-                    : noText(file, pictures);
+        if (count("broken") > 0) {
+            return Refusals.of(
+                    file,
+                    Reason.DAMAGED,
+                    count("broken") + " of its " + count("pages") + " pages cannot be read; fetch it again");
+        }
+        if (letters.letters() < LETTERS_OF_A_WORD) {
+            return noText(file, count("images"));
         }
         boolean stampOnly = letters.letters() < LETTERS_OF_A_STAMP * Math.max(1, pages.size());
         if (stampOnly && pictures * 2 > pages.size()) {
@@ -61,22 +66,22 @@ final class PdfPages {
             return noText(file, pictures);
         }
         return DocumentRecord.of(
-                PrintedIds.of(facts.getOrDefault("doi", ""), firstLines()),
-                bibliography(text.title()),
-                text.keywords(),
-                sections);
+                PrintedIds.of(facts.first("doi"), firstLines()), bibliography(text.title()), text.keywords(), sections);
     }
 
     private static Delivery noText(InputFile file, long pictures) {
         return pictures > 0
                 ? Refusals.of(
-                        file, Reason.SCANNED, "pictures of pages without text; have it recognised (OCR), and give that copy")
-                : Refusals.of(file, Reason.NO_TEXT, "no words stand on its pages; look at it by hand");
+                        file,
+                        Reason.SCANNED,
+                        "pictures of pages with hardly any text; have it recognised (OCR), and give that copy")
+                : Refusals.of(file, Reason.NO_TEXT, "hardly a word stands on its pages; look at it by hand");
     }
 
     private Bibliography bibliography(String printed) {
-        String told = facts.getOrDefault("title", "").strip();
-        boolean tells = told.split("\\s+").length > 3 && !told.matches("(?i).*\\.(docx?|pdf|indd|tex|qxd)\\b.*|untitled.*");
+        String told = facts.first("title").strip();
+        boolean tells =
+                told.split("\\s+").length > 3 && !told.matches("(?i).*\\.(docx?|pdf|indd|tex|qxd)\\b.*|untitled.*");
         String title = printed.isEmpty() && tells ? told : printed;
         return new Bibliography(title, "", List.of(), Journal.NONE, date(), "", "", "", "");
     }
@@ -105,12 +110,13 @@ final class PdfPages {
 
     private String words() {
         StringBuilder words = new StringBuilder();
-        pages.forEach(page -> page.lines().forEach(line -> words.append(line.words()).append('\n')));
+        pages.forEach(
+                page -> page.lines().forEach(line -> words.append(line.words()).append('\n')));
         return words.toString();
     }
 
     private long count(String fact) {
-        String value = facts.getOrDefault(fact, "0");
+        String value = facts.first(fact);
         return value.matches("[0-9]{1,12}") ? Long.parseLong(value) : 0;
     }
 }

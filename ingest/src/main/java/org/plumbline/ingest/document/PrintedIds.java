@@ -21,10 +21,7 @@ final class PrintedIds {
     /// @param lines as printed, those most likely to name the document first
     static ArticleIds of(String told, List<String> lines) {
         @Nullable String doi = first(DOI, List.of(told));
-        return new ArticleIds(
-                first(PMID, lines),
-                first(PMCID, lines),
-                trimmed(doi == null ? first(DOI, lines) : doi));
+        return new ArticleIds(first(PMID, lines), first(PMCID, lines), trimmed(doi == null ? first(DOI, lines) : doi));
     }
 
     private static @Nullable String first(Pattern pattern, List<String> lines) {

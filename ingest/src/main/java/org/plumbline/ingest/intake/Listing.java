@@ -17,8 +17,8 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
 /// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`,
-/// for PMC also `.nxml`; for documents every file but hidden ones and those of checksums), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are such
-/// folders.
+/// for PMC also `.nxml`; for documents every file but hidden ones and those of checksums), whatever its layout.
+/// NLM's `baseline/` and `updatefiles/` and the PMC bucket are such folders.
 ///
 /// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest,
 /// and what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
@@ -36,10 +36,9 @@ public final class Listing {
             int before = files.size();
             add(source, path, files);
             if (files.size() == before) {
-                throw new WrongInputException(
-                        path + ": no " + (source == Source.DOCUMENT ? "" : endings(source) + " ")
-                                + "file in it; name the folder that holds "
-                                + (source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles"));
+                throw new WrongInputException(path + ": no " + (source == Source.DOCUMENT ? "" : endings(source) + " ")
+                        + "file in it; name the folder that holds "
+                        + (source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles"));
             }
         }
         files.sort(SourceFile.IN_ORDER);

@@ -98,8 +98,7 @@ final class BmcArticle {
 
     private static Element id(Element id) {
         String type = id.attribute("idtype").equals("pmpid") ? "pmid" : id.attribute("idtype");
-        return new Element(
-                "article-id", Map.of("pub-id-type", type), List.of(new Node.Characters(id.words())));
+        return new Element("article-id", Map.of("pub-id-type", type), List.of(new Node.Characters(id.words())));
     }
 
     private static Element contributor(Element author) {
@@ -134,7 +133,11 @@ final class BmcArticle {
         if (!wrapped) {
             return inside(words);
         }
-        return sections.getFirst().elements().filter(child -> !child.is("st")).<Node>flatMap(BmcArticle::node).toList();
+        return sections.getFirst()
+                .elements()
+                .filter(child -> !child.is("st"))
+                .<Node>flatMap(BmcArticle::node)
+                .toList();
     }
 
     private static Element back(Element back) {
@@ -169,7 +172,8 @@ final class BmcArticle {
                 "element-citation",
                 Map.of(),
                 fields.stream()
-                        .filter(field -> field instanceof Element element && !element.words().isEmpty())
+                        .filter(field -> field instanceof Element element
+                                && !element.words().isEmpty())
                         .toList());
         return new Element("ref", Map.of("id", cited.attribute("id")), List.of(citation));
     }
@@ -196,8 +200,7 @@ final class BmcArticle {
             case "abbr" ->
                 Stream.of(new Element(
                         "xref", Map.of("ref-type", "bibr", "rid", element.attribute("bid")), inside(element)));
-            case "url", "a" ->
-                Stream.of(new Element("ext-link", Map.of("href", addressOf(element)), inside(element)));
+            case "url", "a" -> Stream.of(new Element("ext-link", Map.of("href", addressOf(element)), inside(element)));
             default ->
                 Stream.of(new Element(
                         NAMES.getOrDefault(element.name(), element.name()), element.attributes(), inside(element)));
@@ -237,8 +240,7 @@ final class BmcArticle {
         table.elements("title").forEach(title -> children.add(new Element("label", Map.of(), unwrapped(title))));
         table.elements("caption").flatMap(BmcArticle::node).forEach(children::add);
         table.elements("tblbdy").flatMap(BmcArticle::node).forEach(children::add);
-        List<Node> groups =
-                table.elements("tgroup").flatMap(BmcArticle::node).toList();
+        List<Node> groups = table.elements("tgroup").flatMap(BmcArticle::node).toList();
         if (!groups.isEmpty()) {
             children.add(new Element("table", Map.of(), groups));
         }
@@ -256,9 +258,7 @@ final class BmcArticle {
     }
 
     private static Element named(String name, String words) {
-        return words.isEmpty()
-                ? Element.empty(name)
-                : new Element(name, Map.of(), List.of(new Node.Characters(words)));
+        return words.isEmpty() ? Element.empty(name) : new Element(name, Map.of(), List.of(new Node.Characters(words)));
     }
 
     private static Element of(String name, Node... children) {

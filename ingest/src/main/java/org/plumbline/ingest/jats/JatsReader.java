@@ -24,9 +24,9 @@ import org.plumbline.ingest.text.XmlBounds;
 import org.plumbline.ingest.text.XmlCursor;
 import org.plumbline.ingest.text.XmlCursor.Token;
 
-/// Reads JATS articles, from JATS 1.x and NLM's older archiving and publishing DTDs, and BioMed Central's `<art>`, which
-/// is rewritten first ([BmcArticle]): a file of PMC's bucket
-/// (`PMC<id>.<version>.xml`), a loose file, or a `pmc-articleset` or OAI-PMH answer around several.
+/// Reads JATS articles, from JATS 1.x and NLM's older archiving and publishing DTDs, and BioMed Central's `<art>`,
+/// which is rewritten first ([BmcArticle]): a file of PMC's bucket (`PMC<id>.<version>.xml`), a loose file, or a
+/// `pmc-articleset` or OAI-PMH answer around several.
 ///
 /// Each article gives one record and one text of kind JATS. A PMCID, in the XML or in the file's name, makes it a
 /// PMC record, whose order's sequence is the version in the file's name; without one it is a JATS record under its
@@ -121,8 +121,7 @@ public final class JatsReader implements RecordReader {
     }
 
     private static Delivery delivery(Element article, InputFile file, long position, String place) {
-        ArticleRecord record =
-                new ArticleRecord(article.is(BmcArticle.ROOT) ? BmcArticle.asJats(article) : article);
+        ArticleRecord record = new ArticleRecord(article.is(BmcArticle.ROOT) ? BmcArticle.asJats(article) : article);
         Optional<PmcFileName> name = PmcFileName.find(file.name());
         if (record.isNameless() && name.isEmpty()) {
             return new Delivery.Refused(Quarantined.of(

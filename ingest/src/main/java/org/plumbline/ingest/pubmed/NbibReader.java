@@ -22,8 +22,8 @@ import org.plumbline.ingest.text.RefusedXmlException;
 import org.plumbline.ingest.text.TaggedLines;
 import org.plumbline.ingest.text.TaggedLines.Field;
 
-/// Reads MEDLINE's tagged format (`.nbib`, as PubMed saves citations): PubMed records, as those of the XML but with the
-/// abstract in one part. A record begins at its PMID.
+/// Reads MEDLINE's tagged format (`.nbib`, as PubMed saves citations): PubMed records, as those of the XML but with
+/// the abstract in one part. A record begins at its PMID.
 ///
 /// Format: https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format
 public final class NbibReader implements RecordReader {
@@ -37,7 +37,10 @@ public final class NbibReader implements RecordReader {
             records(new TaggedLines(in, TAGGED), file, new BoundedRefusals(out));
         } catch (IOException e) {
             out.accept(refused(
-                    file, "", Reason.UNREADABLE, "cannot be read (" + e.getMessage() + "); check the file and its disk"));
+                    file,
+                    "",
+                    Reason.UNREADABLE,
+                    "cannot be read (" + e.getMessage() + "); check the file and its disk"));
         } catch (RefusedXmlException e) {
             out.accept(e.delivery(Source.PUBMED, file));
         }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files of tagged fields, as reference managers and MEDLINE write them (`TI  - A title`), field by field and in
-/// bounded memory. A line without a tag goes on with the field before it. A line that is no UTF-8 is read as
+/// Reads files of tagged fields, as reference managers and MEDLINE write them (`TI  - A title`), field by field and
+/// in bounded memory. A line without a tag goes on with the field before it. A line that is no UTF-8 is read as
 /// Windows-1252.
 public final class TaggedLines {
 
@@ -91,7 +91,10 @@ public final class TaggedLines {
 
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, WINDOWS);
         }

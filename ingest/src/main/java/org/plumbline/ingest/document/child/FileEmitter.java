@@ -11,8 +11,8 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.pipes.emitter.EmitData;
 import org.apache.tika.pipes.emitter.Emitter;
 
-/// Writes a document's XHTML, inside an element `document`, to the file that the key names, under a temporary name first. The parent so takes no
-/// object out of the child but a status.
+/// Writes a document's XHTML, inside an element `document`, to the file that the key names, under a temporary name
+/// first. The parent so takes no object out of the child but a status.
 public final class FileEmitter implements Emitter {
 
     /// The name under which the configuration knows it.

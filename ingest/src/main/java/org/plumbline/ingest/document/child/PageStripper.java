@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -16,6 +21,8 @@ final class PageStripper extends PDFTextStripper {
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private final PaintedSign signs = new PaintedSign();
+    private double area;
+    private double painted;
     private long glyphs;
     private long unmapped;
 
@@ -51,6 +58,38 @@ final class PageStripper extends PDFTextStripper {
             unmapped++;
         }
         super.showGlyph(matrix, font, code, displacement);
+    }
+
+    /// Whether pictures cover half of the page read last.
+    boolean isPicture() {
+        return painted > 0.5 * area;
+    }
+
+    /// Whether the page read last has any picture.
+    boolean hasPicture() {
+        return painted > 0;
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        painted = 0;
+        area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
+        super.processPage(page);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        boolean inline = operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE);
+        boolean object = operator.getName().equals(OperatorName.DRAW_OBJECT)
+                && !operands.isEmpty()
+                && operands.getFirst() instanceof COSName name
+                && getResources() != null
+                && getResources().isImageXObject(name);
+        if (inline || object) {
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            painted += (double) Math.abs(matrix.getScalingFactorX() * matrix.getScalingFactorY());
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
-/// Checks whether a font paints what it says. Publishers' fonts of mathematical signs call "=" five, "<" comma and "−"
-/// two: taken at their word, "n = 30" reads "n 530". A digit, full stop, comma or dollar whose outline cannot be one is
-/// read by its outline where that is plain (bars, chevrons, crosses, waves), and is U+FFFD otherwise. So is a
-/// character of which the font says nothing.
+/// Checks whether a font paints what it says. Publishers' fonts of mathematical signs call "=" five, "<" comma and
+/// "−" two: taken at their word, "n = 30" reads "n 530". A digit, full stop, comma or dollar whose outline cannot
+/// be one is read by its outline where that is plain (bars, chevrons, crosses, waves), and is U+FFFD otherwise. So
+/// is a character of which the font says nothing.
 ///
 /// Outlines are in thousandths of the font size, y upwards.
 final class PaintedSign {
@@ -27,8 +27,7 @@ final class PaintedSign {
 
     /// What a character is, as far as it can be told; the empty string where it is as the font says.
     String instead(PDFont font, int code, String said) {
-        return known.computeIfAbsent(font, _ -> new HashMap<>())
-                .computeIfAbsent(code, _ -> decide(font, code, said));
+        return known.computeIfAbsent(font, _ -> new HashMap<>()).computeIfAbsent(code, _ -> decide(font, code, said));
     }
 
     private static String decide(PDFont font, int code, String said) {
@@ -62,7 +61,8 @@ final class PaintedSign {
             for (PathIterator steps = path.getPathIterator(null); !steps.isDone(); steps.next()) {
                 int step = steps.currentSegment(at);
                 switch (step) {
-                    case PathIterator.SEG_MOVETO -> contours.add(new ArrayList<>(List.of(new Point2D.Double(at[0], at[1]))));
+                    case PathIterator.SEG_MOVETO ->
+                        contours.add(new ArrayList<>(List.of(new Point2D.Double(at[0], at[1]))));
                     case PathIterator.SEG_LINETO -> contours.getLast().add(new Point2D.Double(at[0], at[1]));
                     case PathIterator.SEG_QUADTO -> {
                         straight = false;

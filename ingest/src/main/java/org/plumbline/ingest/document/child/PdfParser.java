@@ -8,12 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.TikaException;
@@ -78,12 +76,14 @@ public final class PdfParser implements Parser {
         describe(document, out);
         PageStripper stripper = new PageStripper();
         int pictures = 0;
+        int images = 0;
         int broken = 0;
         for (int number = 1; number <= pages && stripper.glyphs() <= mostCharacters; number++) {
             PDPage page = document.getPage(number - 1);
-            pictures += hasPicture(page) ? 1 : 0;
             try {
                 write(page, number, stripper.lines(document, number), out);
+                pictures += stripper.isPicture() ? 1 : 0;
+                images += stripper.hasPicture() ? 1 : 0;
             } catch (IOException _) {
                 broken++;
             }
@@ -98,6 +98,7 @@ public final class PdfParser implements Parser {
         fact(out, "unmapped", String.valueOf(stripper.unmapped()));
         fact(out, "pages", String.valueOf(pages));
         fact(out, "pictures", String.valueOf(pictures));
+        fact(out, "images", String.valueOf(images));
         fact(out, "broken", String.valueOf(broken));
     }
 
@@ -159,19 +160,6 @@ public final class PdfParser implements Parser {
         if (doi.find()) {
             fact(out, "doi", doi.group());
         }
-    }
-
-    private static boolean hasPicture(PDPage page) {
-        PDResources resources = page.getResources();
-        if (resources == null) {
-            return false;
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void refuse(XHTMLContentHandler out, String reason, String message) throws SAXException {

@@ -30,7 +30,8 @@ final class RisFields {
     private static final Pattern DOI = Pattern.compile("(10\\.[0-9]{3,9}/\\S+)");
     private static final Pattern PUBMED_ADDRESS =
             Pattern.compile("(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,8})");
-    private static final Pattern DATE = Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[/-](\\d{1,2}))?(?:[/-](\\d{1,2}))?.*");
+    private static final Pattern DATE =
+            Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[/-](\\d{1,2}))?(?:[/-](\\d{1,2}))?.*");
     private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]");
 
     private final List<Field> fields;
@@ -88,8 +89,7 @@ final class RisFields {
     }
 
     private Bibliography bibliography(String title) {
-        List<Author> authors =
-                all("AU", "A1").stream().map(RisFields::author).toList();
+        List<Author> authors = all("AU", "A1").stream().map(RisFields::author).toList();
         String start = first("SP");
         String end = first("EP");
         return new Bibliography(
@@ -149,13 +149,14 @@ final class RisFields {
         String database = first("DB") + first("DP");
         boolean pubmed = database.matches("(?i).*(pubmed|medline|nlm).*");
         @Nullable String pmid = address.find() ? address.group(1) : pubmed ? first("AN") : null;
-        return new ArticleIds(pmid, first("C2").startsWith("PMC") ? first("C2") : null, doi.find() ? doi.group(1) : null);
+        return new ArticleIds(
+                pmid, first("C2").startsWith("PMC") ? first("C2") : null, doi.find() ? doi.group(1) : null);
     }
 
     private String digest() {
         List<Section> all = new ArrayList<>();
-        fields.forEach(field ->
-                all.add(Section.of(all.size(), Part.BACK, Role.OTHER, List.of(field.tag()), field.value())));
+        fields.forEach(
+                field -> all.add(Section.of(all.size(), Part.BACK, Role.OTHER, List.of(field.tag()), field.value())));
         return TextId.of(all).value();
     }
 

@@ -37,7 +37,10 @@ public final class RisReader implements RecordReader {
             records(new TaggedLines(in, TAGGED), file, new BoundedRefusals(out));
         } catch (IOException e) {
             out.accept(refused(
-                    file, "", Reason.UNREADABLE, "cannot be read (" + e.getMessage() + "); check the file and its disk"));
+                    file,
+                    "",
+                    Reason.UNREADABLE,
+                    "cannot be read (" + e.getMessage() + "); check the file and its disk"));
         } catch (RefusedXmlException e) {
             out.accept(e.delivery(Source.CITATION, file));
         }

@@ -104,7 +104,8 @@ public final class DocumentEvaluation implements Callable<Integer> {
         Path work = Files.createTempDirectory("plumbline-documents");
         List<Pair> measured = new ArrayList<>();
         Documents documents = new Documents(work, DocumentSettings.DEFAULT);
-        documents.convert(pairs.stream().map(pair -> pair.resolve("fulltext.pdf")).toList());
+        documents.convert(
+                pairs.stream().map(pair -> pair.resolve("fulltext.pdf")).toList());
         for (Path pair : pairs) {
             measured.add(measure(pair, documents.reader()));
         }
@@ -115,8 +116,10 @@ public final class DocumentEvaluation implements Callable<Integer> {
     private static Pair measure(Path pair, DocumentReader reader) {
         Delivery printed = read(reader, pair.resolve("fulltext.pdf"));
         List<Section> truth = sections(read(new JatsReader(), pair.resolve("fulltext.xml")));
-        String ours = String.join("", sections(printed).stream().map(ComparedWords::of).toList());
-        String refused = printed instanceof Delivery.Refused no ? no.entry().reason().code() : "";
+        String ours = String.join(
+                "", sections(printed).stream().map(ComparedWords::of).toList());
+        String refused =
+                printed instanceof Delivery.Refused no ? no.entry().reason().code() : "";
         long n = 0;
         List<String> missing = new ArrayList<>();
         for (Section section : truth) {

@@ -40,7 +40,8 @@ public enum Format {
     private static final Pattern ROOT = Pattern.compile("^<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
     private static final Pattern HTML_TAG =
             Pattern.compile("(?i)<!doctype html|<html[\\s>]|<head[\\s>]|<body[\\s>]|<meta\\s");
-    private static final Pattern NBIB_TAG = Pattern.compile("^(PMID|OWN |STAT|DCOM|LR  |OID|DA  |IS  |TI  |PT  ) ?- .*");
+    private static final Pattern NBIB_TAG =
+            Pattern.compile("^(PMID|OWN |STAT|DCOM|LR  |OID|DA  |IS  |TI  |PT  ) ?- .*");
     private static final Pattern RIS_TAG = Pattern.compile("^TY {1,2}- .*");
 
     /// The format of a file that begins so.
@@ -81,7 +82,8 @@ public enum Format {
     }
 
     private static Format markup(String start) {
-        String bare = start.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").replace("\0", "");
+        String bare = start.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+                .replace("\0", "");
         String tags = BESIDE_XML.matcher(bare.stripLeading()).replaceAll("").stripLeading();
         Matcher root = ROOT.matcher(tags);
         String name = root.find() ? root.group(1) : "";
@@ -92,7 +94,8 @@ public enum Format {
             return PUBMED;
         }
         boolean page = name.toLowerCase(Locale.ROOT).equals("html")
-                || (bare.stripLeading().startsWith("<") && HTML_TAG.matcher(bare).find());
+                || (bare.stripLeading().startsWith("<")
+                        && HTML_TAG.matcher(bare).find());
         return page ? HTML : UNKNOWN;
     }
 

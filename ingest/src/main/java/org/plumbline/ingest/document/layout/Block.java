@@ -49,11 +49,16 @@ record Block(List<List<Line>> rows, boolean apart) {
     private static boolean goesOn(List<Line> row, List<Line> next, Typeface body) {
         Line one = row.getFirst();
         Line other = next.getFirst();
-        boolean near = row.stream().anyMatch(line -> line.isFollowedBy(other, Math.max(body.leading(), 1.3 * one.size())))
-                || (next.size() > 1 && row.size() > 1 && other.y() > one.y() && other.y() - one.y() < 2 * body.leading()
-                        && one.page() == other.page());
+        boolean near =
+                row.stream().anyMatch(line -> line.isFollowedBy(other, Math.max(body.leading(), 1.3 * one.size())))
+                        || (next.size() > 1
+                                && row.size() > 1
+                                && other.y() > one.y()
+                                && other.y() - one.y() < 2 * body.leading()
+                                && one.page() == other.page());
         boolean sameSize = Math.abs(one.size() - other.size()) <= Typeface.TOLERANCE;
-        boolean sameFont = one.font().isEmpty() || other.font().isEmpty() || one.font().equals(other.font());
+        boolean sameFont =
+                one.font().isEmpty() || other.font().isEmpty() || one.font().equals(other.font());
         return near && sameSize && one.bold() == other.bold() && (sameFont || row.size() > 1 || next.size() > 1);
     }
 
@@ -78,13 +83,6 @@ record Block(List<List<Line>> rows, boolean apart) {
 
     String words() {
         return lines().stream().map(line -> line.words().strip()).collect(Collectors.joining(" "));
-    }
-
-    /// Its rows as lines of cells, separated by tabs.
-    List<String> cells() {
-        return rows.stream()
-                .map(row -> row.stream().map(line -> line.words().strip()).collect(Collectors.joining("\t")))
-                .toList();
     }
 
     long letters() {

@@ -16,8 +16,8 @@ final class Characters {
 
     static String plain(String printed) {
         String letters = LIGATURE.matcher(printed)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        Normalizer.normalize(found.group(), Normalizer.Form.NFKC)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKC)));
         String visible = INVISIBLE.matcher(letters).replaceAll("");
         return Normalizer.normalize(BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
     }

@@ -10,10 +10,10 @@ import org.plumbline.citations.Part;
 /// @param words without its number
 /// @param depth how deep its number says that it stands ("2.1" is 2); 0 where it has none
 /// @param kind what it opens
-record Heading(String words, int depth, Kind kind) {
+public record Heading(String words, int depth, Kind kind) {
 
     /// What the titles that nearly all journals use open.
-    enum Kind {
+    public enum Kind {
         ABSTRACT,
         /// One of the parts of a report.
         MAIN,
@@ -35,8 +35,8 @@ record Heading(String words, int depth, Kind kind) {
                     + "materials?|experimental( section| procedures?| methods?| part)?|statistical analys[ei]s|"
                     + "results?( and discussions?)?|findings|discussions?( and conclusions?)?|comments?|"
                     + "(strengths and )?limitations?|conclusions?( and .{3,40})?|concluding remarks");
-    private static final Pattern BACK = Pattern.compile(
-            "acknowledge?ments?|(sources? of )?(funding|financial support)( statement| information)?|"
+    private static final Pattern BACK =
+            Pattern.compile("acknowledge?ments?|(sources? of )?(funding|financial support)( statement| information)?|"
                     + "(competing|conflicts? of|conflicting|declaration of( competing)?|duality of) interests?|disclosures?|"
                     + "(authors?[’']?s?[’']?|author) (contributions?|information|details|affiliations?)|contributors?|grant information|"
                     + "(list of )?abbreviations( used)?|data availability( statement)?|availability of .{3,60}|"
@@ -47,7 +47,7 @@ record Heading(String words, int depth, Kind kind) {
             "references?( and notes)?|bibliography|literature( cited)?|works cited|cited literature|reference list");
 
     /// The heading that these words are.
-    static Heading of(String printed) {
+    public static Heading of(String printed) {
         String words = printed.strip();
         Matcher number = NUMBERED.matcher(words);
         int depth = 0;
@@ -59,12 +59,12 @@ record Heading(String words, int depth, Kind kind) {
     }
 
     /// Whether these are the words of a heading that nearly all journals use.
-    boolean isKnown() {
+    public boolean isKnown() {
         return kind != Kind.OTHER;
     }
 
     /// The part that what follows belongs to.
-    Part part() {
+    public Part part() {
         return switch (kind) {
             case ABSTRACT -> Part.ABSTRACT;
             case MAIN, OTHER -> Part.BODY;

@@ -13,8 +13,8 @@ import org.plumbline.citations.Role;
 
 /// Reads pages as a person does: title, abstract, the sections under their headings, then what is behind them.
 ///
-/// Left out on purpose, as in a JATS text: authors and their addresses, the reference list, running heads. Small print
-/// and pictures' lettering between title and text are left out too; elsewhere small print is a footnote.
+/// Left out on purpose, as in a JATS text: authors and their addresses, the reference list, running heads. Small
+/// print and pictures' lettering between title and text are left out too; elsewhere small print is a footnote.
 public final class PageLayout {
 
     private static final Pattern CAPTION = Pattern.compile(
@@ -27,6 +27,12 @@ public final class PageLayout {
     private static final Pattern ITEM = Pattern.compile("^([•▪◦●■–-]|\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)])\\s.*");
     private static final int LONGEST_HEADING = 160;
     private static final int ABSTRACT_LETTERS = 400;
+
+    /// In an article, what has fewer letters and stands apart is a picture's.
+    private static final int LETTERING = 20;
+
+    /// Where more of the letters fit nowhere, the document is no article.
+    private static final double MOST_DROPPED = 0.5;
 
     private enum Zone {
         FRONT,
@@ -41,6 +47,7 @@ public final class PageLayout {
     private final Set<Double> lefts;
     private final SectionList sections = new SectionList();
     private final List<String> keywords = new ArrayList<>();
+    private final boolean isArticle;
     private Zone zone;
     private String top = "";
     private String below = "";
@@ -49,11 +56,13 @@ public final class PageLayout {
     private Prose prose;
     private Line last;
     private boolean inKeywords;
+    private long dropped;
 
     private PageLayout(List<Page> pages, Typeface body, boolean hasFront) {
         this.body = body;
         this.vocabulary = Vocabulary.of(pages);
         this.prose = new Prose(vocabulary);
+        this.isArticle = hasFront;
         this.zone = hasFront ? Zone.FRONT : Zone.BODY;
         this.smallest = body.size() - Typeface.TOLERANCE;
         this.lefts = lefts(pages, body);
@@ -63,14 +72,26 @@ public final class PageLayout {
     /// The text of these pages; nothing stands in it where they have no words.
     public static LaidOut read(List<Page> painted) {
         Typeface body = Typeface.of(painted);
-        List<Page> pages = Furniture.off(painted, body).stream()
-                .map(ReadingOrder::of)
-                .toList();
+        List<Page> pages =
+                Furniture.off(painted, body).stream().map(ReadingOrder::of).toList();
         List<Block> blocks = new ArrayList<>();
         for (Page page : pages) {
             blocks.addAll(Block.of(page.lines(), body));
         }
         Optional<Block> title = title(blocks, body);
+        PageLayout layout = article(pages, body, blocks, title);
+        long letters = blocks.stream().mapToLong(Block::letters).sum();
+        if (layout.dropped > MOST_DROPPED * letters) {
+            // It has another form than an article: better all of it, plainly, than half.
+            layout = plain(pages, body);
+        }
+        if (layout.sections.sections().isEmpty()) {
+            layout = plain(painted, body);
+        }
+        return new LaidOut(title.map(Block::words).orElse(""), layout.sections.sections(), layout.keywords);
+    }
+
+    private static PageLayout article(List<Page> pages, Typeface body, List<Block> blocks, Optional<Block> title) {
         boolean hasFront = blocks.stream().anyMatch(block -> opensText(block, body));
         PageLayout layout = new PageLayout(pages, body, hasFront);
         title.ifPresent(block -> {
@@ -78,11 +99,22 @@ public final class PageLayout {
             layout.sections.add(Part.TITLE, Role.OTHER, List.of(), layout.prose);
             layout.prose = new Prose(layout.vocabulary);
         });
-        blocks.stream()
-                .filter(block -> title.filter(block::equals).isEmpty())
-                .forEach(layout::take);
+        blocks.stream().filter(block -> title.filter(block::equals).isEmpty()).forEach(layout::take);
         layout.flush();
-        return new LaidOut(title.map(Block::words).orElse(""), layout.sections.sections(), layout.keywords);
+        return layout;
+    }
+
+    /// Line by line.
+    private static PageLayout plain(List<Page> pages, Typeface body) {
+        PageLayout layout = new PageLayout(pages, body, false);
+        for (Page page : pages) {
+            for (Line line : page.lines()) {
+                layout.prose.endParagraph();
+                layout.prose.add(line);
+            }
+        }
+        layout.flush();
+        return layout;
     }
 
     private static boolean opensText(Block block, Typeface body) {
@@ -122,6 +154,8 @@ public final class PageLayout {
             text(block);
         } else if (zone == Zone.BODY || zone == Zone.BACK) {
             beside(block);
+        } else {
+            dropped += block.letters();
         }
     }
 
@@ -191,8 +225,8 @@ public final class PageLayout {
             case OTHER -> zone = zone == Zone.BACK && !style.equals(mainStyle) ? Zone.BACK : Zone.BODY;
             case REFERENCES -> throw new IllegalStateException("references are left out");
         }
-        boolean isTop = heading.depth() == 1
-                || (heading.depth() == 0 && (heading.isKnown() || style.equals(mainStyle)));
+        boolean isTop =
+                heading.depth() == 1 || (heading.depth() == 0 && (heading.isKnown() || style.equals(mainStyle)));
         if (isTop) {
             top = heading.words();
             below = "";
@@ -224,23 +258,37 @@ public final class PageLayout {
     }
 
     private void caption(Block block) {
-        Prose words = new Prose(vocabulary);
-        block.lines().forEach(words::add);
         boolean table = block.words().matches("(?i)^(supplementary |appendix |extended data )?table.*");
+        int lines = 1;
+        while (lines < block.rows().size() && !(table && block.rows().get(lines).size() > 1)) {
+            lines++;
+        }
+        Prose words = new Prose(vocabulary);
+        new Block(block.rows().subList(0, lines), true).lines().forEach(words::add);
         sections.caption(table ? Part.TABLE : Part.FIGURE, heading(), words);
+        if (lines < block.rows().size()) {
+            cells(block.rows().subList(lines, block.rows().size()));
+        }
+    }
+
+    private void cells(List<List<Line>> rows) {
+        Prose words = new Prose(vocabulary);
+        for (List<Line> row : rows) {
+            words.endParagraph();
+            words.row(row);
+        }
+        sections.beside(Part.TABLE, heading(), words);
     }
 
     private void beside(Block block) {
-        Prose words = new Prose(vocabulary);
         if (block.isTabular()) {
-            for (List<Line> row : block.rows()) {
-                words.endParagraph();
-                words.row(row);
-            }
-            sections.beside(Part.TABLE, heading(), words);
-        } else if (block.letters() >= 20) {
+            cells(block.rows());
+        } else if (block.letters() >= (isArticle ? LETTERING : 2)) {
+            Prose words = new Prose(vocabulary);
             block.lines().forEach(words::add);
             sections.beside(Part.FOOTNOTE, heading(), words);
+        } else {
+            dropped += block.letters();
         }
     }
 
@@ -278,6 +326,7 @@ public final class PageLayout {
             lines.set(0, without(lines.getFirst(), abstractLabel.end()));
         } else if (zone == Zone.FRONT) {
             if (block.letters() < ABSTRACT_LETTERS) {
+                dropped += block.letters();
                 return;
             }
             zone = Zone.ABSTRACT;

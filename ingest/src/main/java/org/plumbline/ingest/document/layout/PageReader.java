@@ -2,42 +2,18 @@ package org.plumbline.ingest.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.plumbline.citations.Mark;
 import org.plumbline.ingest.text.RefusedXmlException;
 import org.plumbline.ingest.text.XmlCursor;
 import org.plumbline.ingest.text.XmlCursor.Token;
 
 /// Reads the pages that the child wrote (see `document.child.PdfParser`).
-///
-/// @param facts what the document says of itself, and what was counted; the first of a name counts
-/// @param pages empty where it is no PDF
-public record PageReader(Map<String, String> facts, List<Page> pages) {
+public final class PageReader {
 
-    public PageReader {
-        facts = Map.copyOf(facts);
-        pages = List.copyOf(pages);
-    }
+    private PageReader() {}
 
-    /// Everything up to the end of the document.
-    public static PageReader read(XmlCursor cursor) throws RefusedXmlException {
-        Map<String, String> facts = new TreeMap<>();
-        List<Page> pages = new ArrayList<>();
-        while (cursor.next() != Token.DONE) {
-            if (cursor.token() != Token.START) {
-                continue;
-            }
-            if (cursor.name().equals("fact")) {
-                facts.putIfAbsent(cursor.attribute("name"), cursor.attribute("content"));
-            } else if (cursor.name().equals("div") && cursor.attribute("class").equals("page")) {
-                pages.add(page(cursor));
-            }
-        }
-        return new PageReader(facts, pages);
-    }
-
-    private static Page page(XmlCursor cursor) throws RefusedXmlException {
+    /// The page whose start the cursor stands on; moves to its end.
+    public static Page read(XmlCursor cursor) throws RefusedXmlException {
         int number = (int) number(cursor, "n");
         double width = number(cursor, "w");
         double height = number(cursor, "h");
@@ -81,7 +57,10 @@ public record PageReader(Map<String, String> facts, List<Page> pages) {
     }
 
     private static void append(
-            StringBuilder words, StringBuilder run, Mark.@org.jspecify.annotations.Nullable Kind kind, List<Mark> raised) {
+            StringBuilder words,
+            StringBuilder run,
+            Mark.@org.jspecify.annotations.Nullable Kind kind,
+            List<Mark> raised) {
         String plain = Characters.plain(run.toString());
         int start = words.length();
         words.append(plain);

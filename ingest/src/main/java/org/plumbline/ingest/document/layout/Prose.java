@@ -15,7 +15,8 @@ final class Prose {
     private static final Pattern REST = Pattern.compile("^[\\p{L}\\p{M}]+");
 
     /// After these a line goes on without a space: dashes and slashes between words, addresses.
-    private static final Pattern CLOSE = Pattern.compile("(\\p{L}/|\\d[-–—]|[\\p{L}\\d][-\u2010–]|(https?://|doi\\.org/|10\\.\\d{4,9}/)\\S*[/.?=&_-])$");
+    private static final Pattern CLOSE = Pattern.compile(
+            "(\\p{L}/|\\d[-–—]|[\\p{L}\\d][-\u2010–]|(https?://|doi\\.org/|10\\.\\d{4,9}/)\\S*[/.?=&_-])$");
 
     /// How much of the words before decides how a line joins.
     private static final int LONGEST_TAIL = 120;

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Puts a page's lines in the order in which they are read.
 ///
-/// The order in which a publisher's page is painted is nearly always the reading order, and knows of columns what no
-/// look at the page tells. It is kept unless it jumps up the page, or across from column to column, again and again; then the page is cut along its
-/// white gaps, first across, then between columns (Nagy's XY cut).
+/// The order in which a publisher's page is painted is nearly always the reading order, and knows of columns what
+/// no look at the page tells. It is kept unless it jumps up the page, or across from column to column, again and
+/// again; then the page is cut along its white gaps, first across, then between columns (Nagy's XY cut).
 final class ReadingOrder {
 
     private static final int JUMPS = 8;

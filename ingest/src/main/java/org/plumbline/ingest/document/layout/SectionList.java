@@ -35,7 +35,8 @@ final class SectionList {
 
     /// Something beside the words that has no caption of its own; what follows a table's caption is that table's.
     void beside(Part part, List<String> heading, Prose words) {
-        boolean captioned = part == Part.TABLE && !asides.isEmpty() && asides.getLast().part() == Part.TABLE;
+        boolean captioned =
+                part == Part.TABLE && !asides.isEmpty() && asides.getLast().part() == Part.TABLE;
         asides.add(new Aside(part, heading, captioned ? asides.getLast().label() : "", words));
     }
 

@@ -20,8 +20,10 @@ record Typeface(double size, String font, double leading, double column, double 
 
     static Typeface of(List<Page> pages) {
         Map<Double, Long> sizes = new HashMap<>();
-        List<Line> lines =
-                pages.stream().flatMap(page -> page.lines().stream()).filter(line -> line.turned() == 0).toList();
+        List<Line> lines = pages.stream()
+                .flatMap(page -> page.lines().stream())
+                .filter(line -> line.turned() == 0)
+                .toList();
         lines.forEach(line -> sizes.merge(Math.round(line.size() * 2) / 2.0, line.letters(), Long::sum));
         double size = most(sizes, 10.0);
         List<Line> body = lines.stream()

@@ -22,8 +22,8 @@ final class Vocabulary {
         return vocabulary;
     }
 
-    /// Words that a line's end may have cut are left out: the last of a line with a hyphen. The first of a line may be
-    /// a rest, and is left out too.
+    /// Words that a line's end may have cut are left out: the last of a line with a hyphen. The first of a line may
+    /// be a rest, and is left out too.
     private void add(String words) {
         String line = words.strip();
         Matcher word = WORD.matcher(line);
@@ -37,8 +37,8 @@ final class Vocabulary {
         }
     }
 
-    /// Whether the hyphen between a line's last and the next line's first letters belongs to the word ("low-" "cost"),
-    /// as against one that only the line's end made ("recruit-" "ment").
+    /// Whether the hyphen between a line's last and the next line's first letters belongs to the word ("low-"
+    /// "cost"), as against one that only the line's end made ("recruit-" "ment").
     ///
     /// @param head the letters before the hyphen, with those before another hyphen of the same word
     boolean keepsHyphen(String head, String tail) {
