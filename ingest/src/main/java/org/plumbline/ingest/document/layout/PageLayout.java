@@ -20,8 +20,8 @@ public final class PageLayout {
     private static final Pattern CAPTION = Pattern.compile(
             "^(?:Supplementary |Extended Data )?(Fig(?:ure|\\.)?|Table|Scheme|Box|Chart|Plate|Appendix Table)s?\\s*[A-Z]?\\d{1,3}[A-Za-z]?\\s*"
                     + "([.:|—–]|\\s\\p{Lu}|$|\\()");
-    private static final Pattern RUN_IN_ABSTRACT =
-            Pattern.compile("^(Abstract|ABSTRACT|Summary|SUMMARY|A B S T R A C T)\\s*[:.—–-]?\\s+(?=\\p{Lu}|\\d)");
+    private static final Pattern RUN_IN_ABSTRACT = Pattern.compile(
+            "^(Abstract|ABSTRACT|Summary|SUMMARY|A B S T R A C T)(?:\\s*[:.—–-]\\s*|\\s+)(?=\\p{Lu}|\\d)");
     private static final Pattern KEYWORDS =
             Pattern.compile("^(?i:key ?-?words?|index terms|MeSH terms)\\s*[:.—–-]?\\s*");
     private static final Pattern ITEM = Pattern.compile("^([•▪◦●■–-]|\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)])\\s.*");
@@ -150,6 +150,9 @@ public final class PageLayout {
             return;
         } else if (isCaption(block)) {
             caption(block);
+        } else if (zone == Zone.FRONT && RUN_IN_ABSTRACT.matcher(block.words()).find()) {
+            smallest = Math.min(smallest, block.size() - 0.3);
+            text(block);
         } else if (isProse(block)) {
             text(block);
         } else if (zone == Zone.BODY || zone == Zone.BACK) {
@@ -182,7 +185,8 @@ public final class PageLayout {
             return false;
         }
         boolean wordy = words.matches(".*\\p{L}{3}.*") && block.size() >= smallest;
-        boolean placed = lefts.contains(Math.rint(block.first().x())) || block.size() > body.size() + 0.8;
+        boolean placed = lefts.contains(Math.rint(block.first().x())) || block.size() > body.size() + 0.8
+                || (heading.depth() > 0 && isCapitals(block));
         boolean otherFont = !block.first().font().isEmpty()
                 && !block.first().font().equals(body.font())
                 && block.widest() < 0.97 * body.column();
@@ -192,7 +196,11 @@ public final class PageLayout {
 
     private boolean isOutstanding(Block block) {
         boolean bold = block.first().bold() && !isBoldFont(body.font());
-        return bold || block.size() > body.size() + 0.8;
+        return bold || block.size() > body.size() + 0.8 || isCapitals(block);
+    }
+
+    private static boolean isCapitals(Block block) {
+        return block.apart() && block.words().matches("(?:[IVX]+\\. |\\d[\\d.]* )?[\\p{Lu}\\d\\s\\p{P}]{6,}");
     }
 
     private static boolean isBoldFont(String font) {
