@@ -18,17 +18,27 @@ final class ComparedWords {
             .replace("NUMBERS", "\\[\\s*\\d{1,3}(?:\\s*[,;–‐-]\\s*\\d{1,3})*\\s*]"));
     private static final Pattern TAKEN_OUT =
             Pattern.compile("[\\s\\p{Z}\\p{Pd}\u00AD\u2212‘’“”\"'`´′″«»\u200B\u2060\uFEFF]+");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern BLANKS_AND_QUOTES =
+            Pattern.compile("[\\s\\p{Z}\u00AD‘’“”\"'`´′″«»\u200B\u2060\uFEFF]+");
     private static final Pattern NUMBERS = Pattern.compile("[\\d,;–‐\\s-]+[a-z]?|[*†‡§¶#]+");
 
     private ComparedWords() {}
 
+    /// Whether hyphens count.
+    enum Hyphens {
+        TAKEN_OUT,
+        /// All dashes as one, so that a word that a line's end cut must be whole again.
+        KEPT
+    }
+
     /// All words of a section.
-    static String of(Section section) {
-        return of(section, new Span(0, section.content().length()));
+    static String of(Section section, Hyphens hyphens) {
+        return of(section, new Span(0, section.content().length()), hyphens);
     }
 
     /// Those of a stretch of it.
-    static String of(Section section, Span span) {
+    static String of(Section section, Span span, Hyphens hyphens) {
         StringBuilder words = new StringBuilder(section.content().substring(span.start(), span.end()));
         List<Mark> backwards = section.marks().stream()
                 .filter(mark -> mark.start() >= span.start() && mark.end() <= span.end())
@@ -46,7 +56,12 @@ final class ComparedWords {
             }
         }
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return TAKEN_OUT.matcher(BRACKETED.matcher(plain).replaceAll("")).replaceAll("");
+        String bare = BRACKETED.matcher(plain).replaceAll("");
+        return switch (hyphens) {
+            case TAKEN_OUT -> TAKEN_OUT.matcher(bare).replaceAll("");
+            case KEPT ->
+                BLANKS_AND_QUOTES.matcher(DASHES.matcher(bare).replaceAll("-")).replaceAll("");
+        };
     }
 
     private static boolean isCitation(Mark mark, String content) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Part;
@@ -27,6 +28,7 @@ import org.plumbline.citations.text.Span;
 import org.plumbline.ingest.document.DocumentReader;
 import org.plumbline.ingest.document.DocumentSettings;
 import org.plumbline.ingest.document.Documents;
+import org.plumbline.ingest.document.evaluate.ComparedWords.Hyphens;
 import org.plumbline.ingest.jats.JatsReader;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
@@ -61,7 +63,8 @@ public final class DocumentEvaluation implements Callable<Integer> {
     ///
     /// @param refused why there is no text of the PDF; empty where there is one
     /// @param missing sentences that were not found
-    record Pair(String name, String refused, long sentences, List<String> missing) {
+    /// @param hyphenated how many were found with every hyphen as in the XML
+    record Pair(String name, String refused, long sentences, List<String> missing, long hyphenated) {
 
         long found() {
             return sentences - missing.size();
@@ -116,29 +119,31 @@ public final class DocumentEvaluation implements Callable<Integer> {
     private static Pair measure(Path pair, DocumentReader reader) {
         Delivery printed = read(reader, pair.resolve("fulltext.pdf"));
         List<Section> truth = sections(read(new JatsReader(), pair.resolve("fulltext.xml")));
-        String ours = String.join(
-                "", sections(printed).stream().map(ComparedWords::of).toList());
+        String ours = words(printed, Hyphens.TAKEN_OUT);
+        String oursHyphenated = words(printed, Hyphens.KEPT);
         String refused =
                 printed instanceof Delivery.Refused no ? no.entry().reason().code() : "";
         long n = 0;
+        long hyphenated = 0;
         List<String> missing = new ArrayList<>();
         for (Section section : truth) {
             if (section.part() != Part.BODY) {
                 continue;
             }
             for (Span sentence : Sentences.in(section.content(), section.marks())) {
-                String words = ComparedWords.of(section, sentence);
+                String words = ComparedWords.of(section, sentence, Hyphens.TAKEN_OUT);
                 if (words.length() < SHORTEST) {
                     continue;
                 }
                 n++;
+                hyphenated += oursHyphenated.contains(ComparedWords.of(section, sentence, Hyphens.KEPT)) ? 1 : 0;
                 if (!ours.contains(words)) {
                     missing.add("section " + section.number() + " [" + sentence.start() + ", " + sentence.end() + ") "
                             + section.content().substring(sentence.start(), sentence.end()));
                 }
             }
         }
-        return new Pair(String.valueOf(pair.getFileName()), refused, n, missing);
+        return new Pair(String.valueOf(pair.getFileName()), refused, n, missing, hyphenated);
     }
 
     private static Map<String, Metric> metrics(List<Pair> pairs) {
@@ -152,6 +157,11 @@ public final class DocumentEvaluation implements Callable<Integer> {
                     Metric.share(
                             read.stream().mapToLong(Pair::found).sum(),
                             read.stream().mapToLong(Pair::sentences).sum()));
+            metrics.put(
+                    "sentences-found-with-hyphens",
+                    Metric.share(
+                            read.stream().mapToLong(Pair::hyphenated).sum(),
+                            read.stream().mapToLong(Pair::sentences).sum()));
         }
         metrics.put("pairs-read", Metric.share(read.size(), pairs.size()));
         for (Pair pair : pairs) {
@@ -163,6 +173,12 @@ public final class DocumentEvaluation implements Callable<Integer> {
             }
         }
         return metrics;
+    }
+
+    private static String words(Delivery printed, Hyphens hyphens) {
+        return sections(printed).stream()
+                .map(section -> ComparedWords.of(section, hyphens))
+                .collect(Collectors.joining());
     }
 
     private static List<Section> sections(Delivery delivery) {

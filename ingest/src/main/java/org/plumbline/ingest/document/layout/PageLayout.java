@@ -185,7 +185,8 @@ public final class PageLayout {
             return false;
         }
         boolean wordy = words.matches(".*\\p{L}{3}.*") && block.size() >= smallest;
-        boolean placed = lefts.contains(Math.rint(block.first().x())) || block.size() > body.size() + 0.8
+        boolean placed = lefts.contains(Math.rint(block.first().x()))
+                || block.size() > body.size() + 0.8
                 || (heading.depth() > 0 && isCapitals(block));
         boolean otherFont = !block.first().font().isEmpty()
                 && !block.first().font().equals(body.font())
