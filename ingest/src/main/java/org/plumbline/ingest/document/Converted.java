@@ -19,7 +19,7 @@ import org.plumbline.ingest.text.XmlBounds;
 final class Converted {
 
     /// The child's own bounds are narrower.
-    private static final XmlBounds BOUNDS = new XmlBounds(32 << 20, 2L << 30, 200);
+    private static final XmlBounds BOUNDS = new XmlBounds(32 << 20, 256L << 20, 200);
 
     private Converted() {}
 

@@ -90,14 +90,18 @@ final class PaintedSign {
             return contours.isEmpty();
         }
 
-        /// Digits stand on or near the line and are tall; full stop and comma are small.
+        /// Full stop and comma are small. Digits, raised and lowered ones too, are taller than wide, and most are
+        /// round; a tick that stands high is none.
         boolean canBe(char said) {
             if (said == '.' || said == ',') {
                 return box.getWidth() < 350 && box.getHeight() < 380;
             }
-            boolean tall = box.getHeight() > 380 && box.getMinY() < 150 && box.getHeight() > 0.8 * box.getWidth();
-            boolean round = !straight || said == '1' || said == '4' || said == '7';
-            return tall && (round || contours.size() == 1) && (said != '$' || !straight);
+            double ratio = box.getHeight() / Math.max(1, box.getWidth());
+            if (straight) {
+                return ratio > ("147".indexOf(said) >= 0 ? 1.1 : 1.25) && said != '$';
+            }
+            boolean tick = box.getMinY() > 250 && ratio > 2 && said != '1';
+            return ratio > 0.9 && !tick;
         }
 
         String sign() {

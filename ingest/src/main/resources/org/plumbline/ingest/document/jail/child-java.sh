@@ -5,6 +5,6 @@ mode=@MODE@
 java=@JAVA@
 exec 2>>@LOG@
 if [ "$mode" = closed ]; then
-  exec unshare --user --map-root-user --net --ipc --uts prlimit --cpu=@CPU@ --fsize=500000000 --core=0 "$java" "$@"
+  exec unshare --user --map-root-user --net --ipc --uts prlimit --cpu=@CPU@ --fsize=268435456 --core=0 "$java" "$@"
 fi
 exec "$java" "$@"
