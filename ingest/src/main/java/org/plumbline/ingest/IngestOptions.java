@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.HomeSettings;
 import org.plumbline.citations.command.MasterOption;
 import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.document.DocumentSettings;
 import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,17 @@ final class IngestOptions {
     private boolean json;
 
     int run(Source source, Readers readers) {
+        return run(intake -> intake.take(source, readers, paths));
+    }
+
+    /// Takes files of any kind.
+    int runFiles() {
+        DocumentSettings settings =
+                HomeSettings.read(home.home()).section(DocumentSettings.SECTION, DocumentSettings.class);
+        return run(intake -> intake.takeFiles(paths, settings));
+    }
+
+    private int run(Function<Intake, RunReport> taking) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
         RunReport report;
         if (!Files.exists(home.home())) {
@@ -46,7 +60,7 @@ final class IngestOptions {
             var _ = Listing.of(source, paths);
         }
         try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
-            report = intake.take(source, readers, paths);
+            report = taking.apply(intake);
         }
         System.out.println(json ? Json.line(report) : RunSummary.of(report));
         if (limit.exceededBy(report)) {

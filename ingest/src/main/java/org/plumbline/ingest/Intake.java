@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
@@ -22,6 +23,9 @@ import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.CurrentCorpus.LastRun;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.corpus.TakenFiles;
+import org.plumbline.ingest.document.DocumentReader;
+import org.plumbline.ingest.document.DocumentSettings;
+import org.plumbline.ingest.document.Documents;
 import org.plumbline.ingest.intake.BaselineYear;
 import org.plumbline.ingest.intake.CheckedFile;
 import org.plumbline.ingest.intake.Checker;
@@ -69,22 +73,62 @@ final class Intake implements AutoCloseable {
     ///
     /// @param paths as [Listing] reads them
     RunReport take(Source source, Readers readers, List<Path> paths) {
-        return attempt(source, readers, paths, TakenFiles::identities);
+        return attempt(source, readers, paths, TakenFiles::identities, _ -> {});
     }
 
     /// Takes files in again that were taken before, as after a fault in their reading was mended.
     RunReport takeAgain(Source source, Readers readers, List<Path> paths) {
-        return attempt(source, readers, paths, _ -> Set.of());
+        return attempt(source, readers, paths, _ -> Set.of(), _ -> {});
     }
 
+    /// Takes in files of any kind, each told by its content. Documents are taken apart before Spark starts, in child
+    /// processes of this one: what the readers in its tasks need then lies in the corpus' staging folder.
+    RunReport takeFiles(List<Path> paths, DocumentSettings settings) {
+        return takeFiles(paths, settings, TakenFiles::identities);
+    }
+
+    /// As [#takeFiles], of files that were taken before.
+    RunReport takeFilesAgain(List<Path> paths, DocumentSettings settings) {
+        return takeFiles(paths, settings, _ -> Set.of());
+    }
+
+    private RunReport takeFiles(List<Path> paths, DocumentSettings settings, Function<TakenFiles, Set<String>> known) {
+        String folder = corpus.staging().resolve("documents").toAbsolutePath().toString();
+        LongAdder done = new LongAdder();
+        Documents documents = new Documents(Path.of(folder), settings, done::add);
+        Readers readers = () -> new DocumentReader(Path.of(folder));
+        RunReport report = attempt(Source.DOCUMENT, readers, paths, known, fresh -> {
+            long total =
+                    fresh.stream().mapToLong(file -> file.file().sizeBytes()).sum();
+            try (Progress.Stage _ = progress.stage("documents", total, done::sum)) {
+                documents.convert(fresh.stream()
+                        .filter(CheckedFile::sound)
+                        .map(file -> file.file().path())
+                        .toList());
+            }
+        });
+        documents.remove();
+        return report;
+    }
+
+    /// @param known what counts as taken before
+    /// @param preparation done to what is new, before it is read
     private RunReport attempt(
-            Source source, Readers readers, List<Path> paths, Function<TakenFiles, Set<String>> known) {
+            Source source,
+            Readers readers,
+            List<Path> paths,
+            Function<TakenFiles, Set<String>> known,
+            Consumer<List<CheckedFile>> preparation) {
         return new Attempts(corpus, clock)
-                .during(source, Attempts.Work.TAKE, () -> takeNow(source, readers, paths, known));
+                .during(source, Attempts.Work.TAKE, () -> takeNow(source, readers, paths, known, preparation));
     }
 
     private RunReport takeNow(
-            Source source, Readers readers, List<Path> paths, Function<TakenFiles, Set<String>> knownAmong) {
+            Source source,
+            Readers readers,
+            List<Path> paths,
+            Function<TakenFiles, Set<String>> knownAmong,
+            Consumer<List<CheckedFile>> preparation) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);
@@ -97,6 +141,7 @@ final class Intake implements AutoCloseable {
         if (fresh.isEmpty() && current.isPresent()) {
             return nothingNew(source, current.get(), checked.size());
         }
+        preparation.accept(fresh);
         return writer(partitions(current, fresh))
                 .write(source, fresh, checked.size() - fresh.size(), readers, progress);
     }

@@ -1,6 +1,7 @@
 package org.plumbline.ingest;
 
 import org.plumbline.citations.command.Commands;
+import org.plumbline.ingest.document.evaluate.DocumentEvaluation;
 import org.plumbline.ingest.evaluate.SpanEvaluation;
 import picocli.CommandLine.Command;
 
@@ -12,12 +13,14 @@ import picocli.CommandLine.Command;
         subcommands = {
             PubmedCommand.class,
             PmcCommand.class,
+            FilesCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             QuarantineCommand.class,
             OptimizeCommand.class,
             TraceCommand.class,
-            SpanEvaluation.class
+            SpanEvaluation.class,
+            DocumentEvaluation.class
         })
 public final class Main {
 

@@ -17,8 +17,8 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
 /// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`,
-/// for PMC also `.nxml`), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are such
-/// folders.
+/// for PMC also `.nxml`; for documents every file but hidden ones and those of checksums), whatever its layout.
+/// NLM's `baseline/` and `updatefiles/` and the PMC bucket are such folders.
 ///
 /// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest,
 /// and what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
@@ -36,9 +36,9 @@ public final class Listing {
             int before = files.size();
             add(source, path, files);
             if (files.size() == before) {
-                throw new WrongInputException(
-                        path + ": no " + endings(source) + " file in it; name the folder that holds "
-                                + (source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles"));
+                throw new WrongInputException(path + ": no " + (source == Source.DOCUMENT ? "" : endings(source) + " ")
+                        + "file in it; name the folder that holds "
+                        + (source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles"));
             }
         }
         files.sort(SourceFile.IN_ORDER);
@@ -69,6 +69,12 @@ public final class Listing {
         return source == Source.PUBMED ? Set.of(".xml", ".xml.gz") : Set.of(".xml", ".xml.gz", ".nxml");
     }
 
+    private static boolean isOf(Source source, String name) {
+        return source == Source.DOCUMENT
+                ? !name.endsWith(".md5")
+                : endings(source).stream().anyMatch(name::endsWith);
+    }
+
     private static final class Finder extends SimpleFileVisitor<Path> {
 
         private final Source source;
@@ -83,7 +89,7 @@ public final class Listing {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             boolean hidden = name.startsWith(".");
-            if (!hidden && endings(source).stream().anyMatch(name::endsWith)) {
+            if (!hidden && isOf(source, name)) {
                 files.add(SourceFile.of(source, file, attributes.size()));
             }
             return FileVisitResult.CONTINUE;

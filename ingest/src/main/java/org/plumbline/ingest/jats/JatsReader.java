@@ -24,8 +24,9 @@ import org.plumbline.ingest.text.XmlBounds;
 import org.plumbline.ingest.text.XmlCursor;
 import org.plumbline.ingest.text.XmlCursor.Token;
 
-/// Reads JATS articles, from JATS 1.x and NLM's older archiving and publishing DTDs: a file of PMC's bucket
-/// (`PMC<id>.<version>.xml`), a loose file, or a `pmc-articleset` or OAI-PMH answer around several.
+/// Reads JATS articles, from JATS 1.x and NLM's older archiving and publishing DTDs, and BioMed Central's `<art>`,
+/// which is rewritten first ([BmcArticle]): a file of PMC's bucket (`PMC<id>.<version>.xml`), a loose file, or a
+/// `pmc-articleset` or OAI-PMH answer around several.
 ///
 /// Each article gives one record and one text of kind JATS. A PMCID, in the XML or in the file's name, makes it a
 /// PMC record, whose order's sequence is the version in the file's name; without one it is a JATS record under its
@@ -45,7 +46,7 @@ public final class JatsReader implements RecordReader {
         Source source = PmcFileName.find(file.name()).isPresent() ? Source.PMC : Source.JATS;
         try {
             XmlCursor cursor = GuardedXml.open(in, XmlBounds.PUBLICATION);
-            if (cursor.name().equals(ARTICLE) || WRAPPERS.contains(cursor.name())) {
+            if (isArticle(cursor) || WRAPPERS.contains(cursor.name())) {
                 articles(cursor, file, source, new BoundedRefusals(out));
             } else if (cursor.name().equals(Removals.ROOT)) {
                 Removals.read(cursor, file, out);
@@ -64,7 +65,7 @@ public final class JatsReader implements RecordReader {
             if (token != Token.START) {
                 continue;
             }
-            if (cursor.name().equals(ARTICLE)) {
+            if (isArticle(cursor)) {
                 out.accept(article(cursor, file, source, position));
                 out.check(cursor);
                 position++;
@@ -100,6 +101,10 @@ public final class JatsReader implements RecordReader {
         return delivery(article, file, source, position, place);
     }
 
+    private static boolean isArticle(XmlCursor cursor) {
+        return cursor.name().equals(ARTICLE) || cursor.name().equals(BmcArticle.ROOT);
+    }
+
     private static Delivery delivery(Element article, InputFile file, Source source, long position, String place) {
         try {
             return delivery(article, file, position, place);
@@ -119,7 +124,7 @@ public final class JatsReader implements RecordReader {
     }
 
     private static Delivery delivery(Element article, InputFile file, long position, String place) {
-        ArticleRecord record = new ArticleRecord(article);
+        ArticleRecord record = new ArticleRecord(article.is(BmcArticle.ROOT) ? BmcArticle.asJats(article) : article);
         Optional<PmcFileName> name = PmcFileName.find(file.name());
         if (record.isNameless() && name.isEmpty()) {
             return new Delivery.Refused(Quarantined.of(

@@ -50,7 +50,8 @@ final class FileReading implements FlatMapFunction<Iterator<Row>, Row> {
     }
 
     private void read(RecordReader reader, Path path, InputFile file, Consumer<Row> out) {
-        Optional<PmcMetadata> sidecar = source == Source.PMC ? Sidecar.find(path) : Optional.empty();
+        Optional<PmcMetadata> sidecar =
+                source == Source.PMC || source == Source.DOCUMENT ? Sidecar.find(path) : Optional.empty();
         try (InputStream in = new Counted(Files.newInputStream(path))) {
             reader.read(
                     new BufferedInputStream(in, BUFFER_BYTES),

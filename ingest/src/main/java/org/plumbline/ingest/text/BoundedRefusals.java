@@ -31,10 +31,17 @@ public final class BoundedRefusals implements Consumer<Delivery> {
     /// @throws RefusedXmlException for the rest of the file, where there were
     public void check(XmlCursor cursor) throws RefusedXmlException {
         if (refused >= MOST) {
+            check(cursor.place());
+        }
+    }
+
+    /// As [#check(XmlCursor)], at a place.
+    public void check(String place) throws RefusedXmlException {
+        if (refused >= MOST) {
             throw new RefusedXmlException(
                     Reason.TOO_LARGE,
                     Reach.FILE,
-                    cursor.place(),
+                    place,
                     MOST + " records of this file were refused, the rest is not read; look at the file by hand");
         }
     }

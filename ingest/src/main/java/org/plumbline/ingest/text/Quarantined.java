@@ -28,6 +28,24 @@ public record Quarantined(
         WRONG_ROOT,
         MISSING_ID,
         UNREADABLE,
+        /// None of the formats that are read; told by its content, whatever its name says.
+        UNKNOWN_FORMAT,
+        /// It opens with a password only.
+        ENCRYPTED,
+        /// Its author forbids to take text out of it.
+        EXTRACTION_FORBIDDEN,
+        /// No parser can open it.
+        DAMAGED,
+        /// Pictures of pages: there is no text in it.
+        SCANNED,
+        /// Pages without text and without pictures.
+        NO_TEXT,
+        /// Its fonts do not say which characters its words are made of.
+        GARBLED_TEXT,
+        /// The child JVM did not end with it in time.
+        TIMED_OUT,
+        /// The child JVM died of it: too much memory, or a fault of the parser.
+        CRASHED,
         /// The parser failed: our fault, kept with its trace.
         PARSER_FAULT;
 

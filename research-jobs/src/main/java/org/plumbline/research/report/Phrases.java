@@ -130,7 +130,8 @@ public final class Phrases {
         return review.evidence().isEmpty() ? status : status + " (" + String.join("; ", review.evidence()) + ")";
     }
 
-    /// Where a quote stands: "Abstract \u203A Results", "Full text, table \u203A Table 2".
+    /// Where a quote stands: "Abstract \u203A Results", "Full text, table \u203A Table 2", "Full text \u203A
+    /// Results, p. 4".
     public static String place(ShownQuote quote) {
         List<String> steps = new ArrayList<>();
         steps.add(part(quote.part(), quote.textKind()));
@@ -138,7 +139,14 @@ public final class Phrases {
             steps.add(quote.label());
         }
         steps.addAll(quote.heading());
-        return steps.stream().filter(step -> !step.isBlank()).distinct().collect(Collectors.joining(" \u203A "));
+        String place =
+                steps.stream().filter(step -> !step.isBlank()).distinct().collect(Collectors.joining(" \u203A "));
+        List<String> pages = quote.pages();
+        return switch (pages.size()) {
+            case 0 -> place;
+            case 1 -> place + ", p. " + pages.getFirst();
+            default -> place + ", pp. " + pages.getFirst() + "\u2013" + pages.getLast();
+        };
     }
 
     private static String part(Part part, TextKind kind) {

@@ -2,6 +2,7 @@ package org.plumbline.research.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.citations.Location;
 import org.plumbline.citations.Mark;
 import org.plumbline.citations.Part;
@@ -18,7 +19,7 @@ import org.plumbline.citations.text.Span;
 ///
 /// @param before the words of the section that stand directly before the quote, white space included, from the
 ///     start of the sentence before; empty at the section's start. Likewise `after`
-/// @param marks superscripts and the like, with offsets in [#context]
+/// @param marks superscripts, pages and the like, with offsets in [#context]
 public record ShownQuote(
         WrittenQuote quote,
         TextKind textKind,
@@ -73,13 +74,31 @@ public record ShownQuote(
                 section.content().substring(context.start(), quote.location().start()),
                 section.content().substring(quote.location().end(), context.end()),
                 section.marks().stream()
-                        .filter(mark -> mark.start() >= context.start() && mark.end() <= context.end())
-                        .map(mark -> new Mark(
-                                mark.kind(),
-                                mark.start() - context.start(),
-                                mark.end() - context.start(),
-                                mark.target()))
+                        .flatMap(mark -> within(mark, context).stream())
                         .toList());
+    }
+
+    /// A mark that stands in a context as a whole; of a page, the part that does.
+    private static Optional<Mark> within(Mark mark, Span context) {
+        int start = Math.max(mark.start(), context.start());
+        int end = Math.min(mark.end(), context.end());
+        boolean whole = start == mark.start() && end == mark.end();
+        boolean kept = whole || (mark.kind() == Mark.Kind.PAGE && start < end);
+        return kept
+                ? Optional.of(new Mark(mark.kind(), start - context.start(), end - context.start(), mark.target()))
+                : Optional.empty();
+    }
+
+    /// The pages on which the quote's words are printed, in order; none where the text has no pages.
+    @JsonIgnore
+    public List<String> pages() {
+        int start = before.length();
+        int end = start + quote.words().length();
+        return marks.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.PAGE && mark.start() < end && mark.end() > start)
+                .map(Mark::target)
+                .distinct()
+                .toList();
     }
 
     /// The words before, the quote's words, the words after: a stretch of the section as it stands.
