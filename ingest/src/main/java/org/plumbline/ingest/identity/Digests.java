@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 of words, in lower-case hex.
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String sha256(String words) {
+    public static String sha256(String words) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -115,7 +115,7 @@ final class ArticleUpdate {
         Dataset<Row> events = tables.of("events")
                 .rows()
                 .join(
-                        labelled.select(col("component"), explode(col("names")).as("name")),
+                        labelled.select(col("component"), explode(targets()).as("name")),
                         col("target").equalTo(col("name")))
                 .select(col("component"), NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"))
                 .distinct();
@@ -132,6 +132,7 @@ final class ArticleUpdate {
         Dataset<Row> names = changed.select(
                         explode(array_union(names(), before)).as("name"))
                 .union(events.select(col("target").as("name")))
+                .union(ofStudies(events))
                 .distinct()
                 .localCheckpoint();
         Dataset<Row> named = records().select(col("key"), explode(col("names")).as("name"));
@@ -158,8 +159,24 @@ final class ArticleUpdate {
         return records().join(keys, col("key").equalTo(col("named")), "left_semi");
     }
 
+    /// The keys of the records that state a registry number which changed events name.
+    private Dataset<Row> ofStudies(Dataset<Row> events) {
+        Dataset<Row> stated =
+                records().select(col("key").as("name"), explode(col("studies")).as("study"));
+        return stated.join(events, col("study").equalTo(col("target")), "left_semi")
+                .select("name");
+    }
+
     private Dataset<Row> records() {
-        return tables.of("records").rows().select(col("key"), col("record"), col("former"), names().as("names"));
+        return tables.of("records")
+                .rows()
+                .select(col("key"), col("record"), col("former"), col("studies"), names().as("names"));
+    }
+
+    /// By what an event may name a record: what connects it to others, and the registry numbers it states, which
+    /// connect nothing (a review of trials would tie them all together).
+    private static Column targets() {
+        return array_union(col("names"), col("studies"));
     }
 
     /// What connects a record to others, and its key, by which an event may name it.

@@ -25,7 +25,8 @@ public final class CorpusRows {
     /// The newest record of each source id: `record` is the JSON of a `SourceRecord`.
     ///
     /// `deleted` marks a tombstone. `links` are what may tie a live record to another (`pmid:`, `pmcid:`, `doi:`,
-    /// `title:` and a digest); `former` are all ids that any delivered version of it stated.
+    /// `title:` and a digest); `former` are all ids that any delivered version of it stated; `studies` are the
+    /// targets (`study:` and a registry number) by which a registration reaches a live record.
     static final StructType RECORDS = new StructType()
             .add("key", STRING)
             .add("source", STRING)
@@ -41,7 +42,8 @@ public final class CorpusRows {
             .add("file", STRING)
             .add("record", STRING)
             .add("links", STRINGS)
-            .add("former", STRINGS);
+            .add("former", STRINGS)
+            .add("studies", STRINGS);
 
     /// Every text ever delivered, one row a `text_id`: `text` is the JSON of a `Text`. Rows are only added. Of two
     /// deliveries with the same words (so one id), the first stays: `record_key` and `kind` are that one's.
@@ -129,6 +131,7 @@ public final class CorpusRows {
             .add("record", STRING)
             .add("links", STRINGS)
             .add("former", STRINGS)
+            .add("studies", STRINGS)
             .add("text_kind", STRING)
             .add("text", STRING)
             .add("place", STRING)

@@ -58,7 +58,8 @@ final class StagedRow {
                 .set("file", file)
                 .set("record", Json.line(record))
                 .set("links", Links.of(record).toArray(String[]::new))
-                .set("former", Links.ids(record).toArray(String[]::new));
+                .set("former", Links.ids(record).toArray(String[]::new))
+                .set("studies", Links.studies(record).toArray(String[]::new));
         if (text != null) {
             row.set("text_kind", text.kind().name()).set("text", Json.line(text));
         }

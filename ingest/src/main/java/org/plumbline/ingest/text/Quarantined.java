@@ -28,6 +28,10 @@ public record Quarantined(
         WRONG_ROOT,
         MISSING_ID,
         UNREADABLE,
+        MALFORMED_JSON,
+        MALFORMED_CSV,
+        /// A value that its field cannot have, such as a kind of notice that nobody knows.
+        WRONG_VALUE,
         /// The parser failed: our fault, kept with its trace.
         PARSER_FAULT;
 
