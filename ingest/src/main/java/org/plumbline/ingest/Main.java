@@ -12,6 +12,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             PubmedCommand.class,
             PmcCommand.class,
+            EuropePmcCommand.class,
+            TrialsCommand.class,
+            IntegrityCommand.class,
+            RetractionsCommand.class,
+            CrossrefCommand.class,
             StatusCommand.class,
             QuarantineCommand.class,
             SpanEvaluation.class

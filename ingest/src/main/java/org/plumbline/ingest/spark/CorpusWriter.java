@@ -34,10 +34,10 @@ import org.plumbline.ingest.text.Quarantined;
 
 /// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
 ///
-/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of each
-/// key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
-/// publish.
-/// A run that is killed anywhere leaves the published version as it was, and the next run starts from there.
+/// The walk: heal what a killed run left; read the files into a staging folder; bring in records (the newest of
+/// each key), texts (only added), events, articles and aliases; note refusals, files and the run; digest the whole;
+/// publish. A run that is killed anywhere leaves the published version as it was, and the next run starts from
+/// there.
 public final class CorpusWriter implements AutoCloseable {
 
     private final SparkSession spark;
@@ -96,7 +96,7 @@ public final class CorpusWriter implements AutoCloseable {
         long[] seenAndKeys = summary(staged, setAside, refused);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
-            records = bringIn(staged, staging, tables, current, seenAndKeys);
+            records = bringIn(source, staged, staging, tables, current, seenAndKeys);
         }
         List<Row> whole = refusedWhole(source, run, files, refused);
         if (current.isEmpty() || !refused.isEmpty()) {
@@ -131,8 +131,18 @@ public final class CorpusWriter implements AutoCloseable {
     }
 
     private RunReport.Records bringIn(
-            Dataset<Row> staged, Staging staging, Tables tables, Optional<CurrentCorpus> current, long[] seenAndKeys) {
+            Source source,
+            Dataset<Row> staged,
+            Staging staging,
+            Tables tables,
+            Optional<CurrentCorpus> current,
+            long[] seenAndKeys) {
         Dataset<Row> newest = RecordChanges.newest(staged);
+        if (Snapshots.areDeliveredBy(source)) {
+            newest = Snapshots.settled(
+                    newest,
+                    current.isEmpty() ? newest.limit(0) : tables.of("records").rows());
+        }
         ArticleUpdate articles = new ArticleUpdate(spark, tables, staging, limits);
         if (current.isEmpty()) {
             tables.of("records").append(newest);
