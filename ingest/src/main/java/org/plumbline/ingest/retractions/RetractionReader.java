@@ -98,9 +98,11 @@ public final class RetractionReader implements RecordReader {
         void walk() throws IOException {
             try {
                 rows();
-            } catch (StreamConstraintsException e) {
-                refuse(Reason.TOO_LARGE, "beyond what may be: " + e.getOriginalMessage());
             } catch (JsonProcessingException e) {
+                if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+                    refuse(Reason.TOO_LARGE, "beyond what a cell may hold; look at the file by hand");
+                    return;
+                }
                 String said = e.getOriginalMessage().replaceAll("\\s+", " ");
                 boolean cut = said.contains("closing quote");
                 refuse(
