@@ -90,7 +90,7 @@ class EuropePmcReaderTest {
         assertThat(reasons(cut)).containsExactly(Reason.TRUNCATED);
         assertThat(reasons(read("<html>"))).containsExactly(Reason.MALFORMED_JSON);
         assertThat(reasons(read(""))).containsExactly(Reason.EMPTY_FILE);
-        assertThat(reasons(read("[".repeat(1_000)))).containsExactly(Reason.MALFORMED_JSON);
+        assertThat(reasons(read("[1]"))).containsExactly(Reason.MALFORMED_JSON);
         assertThat(reasons(read("[{\"a\":" + "[".repeat(1_000)))).containsExactly(Reason.TOO_LARGE);
     }
 
