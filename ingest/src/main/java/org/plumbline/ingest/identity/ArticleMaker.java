@@ -44,6 +44,12 @@ final class ArticleMaker {
     private static final List<TextKind> FULLEST_FIRST =
             List.of(TextKind.JATS, TextKind.DOCUMENT, TextKind.MEDLINE_ABSTRACT, TextKind.ABSTRACT);
 
+    /// NLM's publication types Retraction Notice, Published Erratum and Expression of Concern.
+    private static final Set<String> NOTICE_TYPES = Set.of("D016440", "D016425", "D000075742");
+
+    private static final Set<String> NOTICE_ARTICLE_TYPES =
+            Set.of("retraction", "partial-retraction", "correction", "expression-of-concern", "addendum");
+
     private final Claims claims;
     private final IdentityHashMap<Cluster, List<SourceRecord>> metadata = new IdentityHashMap<>();
     private final Map<String, List<IntegrityEvent>> eventsByTarget = new HashMap<>();
@@ -136,10 +142,11 @@ final class ArticleMaker {
             targets.add(record.key());
             targets.addAll(Links.studies(record));
         }
+        boolean typedNotice = records.stream().anyMatch(ArticleMaker::isTypedNotice);
         Map<List<Object>, IntegrityEvent> distinct = new LinkedHashMap<>();
         targets.stream()
                 .flatMap(target -> eventsByTarget.getOrDefault(target, List.of()).stream())
-                .filter(event -> !isTheNotice(event, ids))
+                .filter(event -> !isTheNotice(event, ids, typedNotice))
                 .sorted(BY_DATE)
                 .forEach(event -> distinct.putIfAbsent(
                         List.of(event.kind(), event.record(), event.notice(), event.citation()), event));
@@ -149,8 +156,12 @@ final class ArticleMaker {
     /// Whether the article is the event's notice rather than its target: the strongest kind of id that both have
     /// says so, and the target was not named by a stronger one. So a notice that carries the DOI of what it
     /// retracts is told from it by its PMID.
-    private static boolean isTheNotice(IntegrityEvent event, ArticleIds ids) {
+    /// What its own types call a notice is one by any of its ids: lists give a notice's PMID as its target's.
+    private static boolean isTheNotice(IntegrityEvent event, ArticleIds ids, boolean typedNotice) {
         List<String> own = ids.aliases();
+        if (typedNotice && event.notice().aliases().stream().anyMatch(own::contains)) {
+            return true;
+        }
         for (String alias : event.notice().aliases()) {
             String scheme = alias.substring(0, alias.indexOf(':') + 1);
             if (own.stream().anyMatch(id -> id.startsWith(scheme))) {
@@ -158,6 +169,11 @@ final class ArticleMaker {
             }
         }
         return false;
+    }
+
+    private static boolean isTypedNotice(SourceRecord record) {
+        return NOTICE_ARTICLE_TYPES.contains(record.articleType())
+                || record.publicationTypes().stream().anyMatch(type -> NOTICE_TYPES.contains(type.id()));
     }
 
     private static List<String> studyIds(List<SourceRecord> records, List<IntegrityEvent> said) {

@@ -68,9 +68,8 @@ final class Claims {
 
     private static void claimCurrent(SourceRecord record, Cluster cluster, List<Claim> claims) {
         Optional<String> own = Links.own(record);
-        boolean published = Preprints.isPublished(record);
         for (String id : Links.ids(record)) {
-            if (published && Preprints.isServerDoi(id)) {
+            if (Preprints.isServerDoi(id) && Preprints.isPublished(record)) {
                 continue;
             }
             int rank = own.isPresent() && own.get().equals(id) ? OWN : STATED;
