@@ -106,6 +106,18 @@ class HouseTest {
     }
 
     @Test
+    void theNetIsReachedThroughOneDoorOfIngest() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.plumbline.ingest..")
+                .and()
+                .resideOutsideOfPackage("org.plumbline.ingest.fetch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..", "org.h2.."));
+    }
+
+    @Test
     void luceneAppearsOnlyInIndex() {
         check(noClasses()
                 .that()

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a reference list prints of a publication. What is not there is empty; the title is plain text, without NLM's
-/// square brackets (those say that it was translated: [#originalTitle]).
+/// What a reference list prints of a publication. What is not there is empty; the title is plain text, without
+/// NLM's square brackets (those say that it was translated: [#originalTitle]).
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Bibliography(
         String title,

@@ -3,8 +3,8 @@ package org.plumbline.citations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/// A journal as a record names it: title, NLM's or ISO's abbreviation, ISSNs (print, electronic, linking), NLM's id,
-/// publisher. What is not there is empty.
+/// A journal as a record names it: title, NLM's or ISO's abbreviation, ISSNs (print, electronic, linking), NLM's
+/// id, publisher. What is not there is empty.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Journal(String title, String abbreviation, List<String> issns, String nlmId, String publisher) {
 

@@ -26,8 +26,8 @@ public enum Role {
         this.words = Pattern.compile("\\b(" + words + ")\\b");
     }
 
-    /// The role that a heading names, reading the innermost title first; OTHER where none does. A heading that names
-    /// results beside something else ("Results and discussion") has the role of what it names first.
+    /// The role that a heading names, reading the innermost title first; OTHER where none does. A heading that
+    /// names results beside something else ("Results and discussion") has the role of what it names first.
     public static Role ofHeading(List<String> heading) {
         for (String title : heading.reversed()) {
             Role role = ofTitle(title);

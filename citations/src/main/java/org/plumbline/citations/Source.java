@@ -1,6 +1,7 @@
 package org.plumbline.citations;
 
-/// Who delivered a record. Where several say something of one publication, the earlier named here is believed first.
+/// Who delivered a record. Where several say something of one publication, the earlier named here is believed
+/// first.
 public enum Source {
     /// NLM's citation files; the source id is the PMID.
     PUBMED(Role.PUBLICATIONS),

@@ -81,6 +81,11 @@ final class Intake implements AutoCloseable {
                 .write(source, fresh, checked.size() - fresh.size(), readers, progress);
     }
 
+    /// Publishes that the source was looked at and had nothing new.
+    void confirm(Source source) {
+        CurrentCorpus.find(corpus).ifPresent(current -> nothingNew(source, current, 0));
+    }
+
     @Override
     public void close() {
         if (writer != null) {

@@ -89,8 +89,8 @@ class IntakeTest {
         killAndRunAgain(20);
     }
 
-    /// Kills a run at a random moment, several times; each time the second of two runs is what is killed every other
-    /// time, so that both the first version and later ones are met unfinished.
+    /// Kills a run at a random moment, several times; each time the second of two runs is what is killed every
+    /// other time, so that both the first version and later ones are met unfinished.
     private void killAndRunAgain(int kills) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);

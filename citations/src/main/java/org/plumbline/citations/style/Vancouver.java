@@ -12,8 +12,9 @@ import java.util.Map;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.ArticleIds;
 
-/// Writes references in Vancouver style (NLM's citation sequence, of the [CSL project](https://citationstyles.org)):
-/// authors, title, journal, date, volume and pages, then DOI, PMID and PMCID as NLM prints them.
+/// Writes references in Vancouver style (NLM's citation sequence, of the [CSL
+/// project](https://citationstyles.org)): authors, title, journal, date, volume and pages, then DOI, PMID and PMCID
+/// as NLM prints them.
 ///
 /// The style is read on first use, once per process. Thread-safe: callers take turns.
 public final class Vancouver {

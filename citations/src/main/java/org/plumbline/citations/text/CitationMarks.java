@@ -40,8 +40,8 @@ final class CitationMarks {
         };
     }
 
-    /// The offset after the citation marks that stand directly at an offset, with the brackets around and the commas
-    /// and dashes between them; the offset itself where none stands there.
+    /// The offset after the citation marks that stand directly at an offset, with the brackets around and the
+    /// commas and dashes between them; the offset itself where none stands there.
     int endOfRun(int at) {
         int end = at;
         while (true) {

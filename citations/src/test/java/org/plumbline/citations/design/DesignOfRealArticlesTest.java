@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// Compares the classifier with designs that a person read in title and abstract. Publication types are withheld, so
-/// that the cues are measured. Even lines of the label file were looked at while the rules were written, odd lines
-/// not.
+/// Compares the classifier with designs that a person read in title and abstract. Publication types are withheld,
+/// so that the cues are measured. Even lines of the label file were looked at while the rules were written, odd
+/// lines not.
 class DesignOfRealArticlesTest {
 
     private static final double TOLERATED_ERRORS = 0.10;

@@ -31,8 +31,8 @@ public record RunReport(
     /// How many files were given, read now, known from earlier runs, and refused whole before they were read.
     public record Files(long given, long read, long known, long refused) {}
 
-    /// How many records were in the files, and of how many source ids they newly told, revised or took back what the
-    /// corpus knew; the others said nothing new.
+    /// How many records were in the files, and of how many source ids they newly told, revised or took back what
+    /// the corpus knew; the others said nothing new.
     public record Records(long seen, long added, long revised, long deleted, long unchanged) {
 
         public static final Records NONE = new Records(0, 0, 0, 0, 0);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.citations.Source;
 
-/// The files that the published version was made from. All of a source are in memory, some hundred bytes each: NLM's
-/// thousands are nothing; millions of single articles want a larger heap (`PLUMBLINE_HEAP`).
+/// The files that the published version was made from. All of a source are in memory, some hundred bytes each:
+/// NLM's thousands are nothing; millions of single articles want a larger heap (`PLUMBLINE_HEAP`).
 ///
 /// @param identities as `CheckedFile.identity` gives them
 /// @param names of the files that were taken

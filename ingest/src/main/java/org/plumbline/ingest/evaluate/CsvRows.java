@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads comma-separated values with a head line, as RFC 4180 has them: quoted fields may hold commas, line ends and
-/// doubled quotes. One thread at a time.
+/// Reads comma-separated values with a head line, as RFC 4180 has them: quoted fields may hold commas, line ends
+/// and doubled quotes. One thread at a time.
 final class CsvRows {
 
     private static final int END = -1;

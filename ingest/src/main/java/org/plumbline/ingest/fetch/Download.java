@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -22,25 +23,38 @@ final class Download {
     private final Caller caller;
     private final HttpUrl address;
     private final PartFile part;
+    private final Map<String, String> conditions;
     private final long mostBytes;
     private final Pace pace;
     private final Traffic traffic;
 
-    Download(Caller caller, HttpUrl address, PartFile part, long mostBytes, Pace pace, Traffic traffic) {
+    /// @param conditions headers under which the whole file is not wanted
+    Download(
+            Caller caller,
+            HttpUrl address,
+            PartFile part,
+            Map<String, String> conditions,
+            long mostBytes,
+            Pace pace,
+            Traffic traffic) {
         this.caller = caller;
         this.address = address;
         this.part = part;
+        this.conditions = conditions;
         this.mostBytes = mostBytes;
         this.pace = pace;
         this.traffic = traffic;
     }
 
-    /// The state of the file of which all bytes are now there.
-    PartFile.State run() throws IOException, NotFetchedException {
+    /// The state of the file of which all bytes are now there; empty where the conditions hold.
+    Optional<PartFile.State> run() throws IOException, NotFetchedException {
         long have = part.resumableBytes(address.toString());
         try (Response response = caller.get(address, headers(have))) {
+            if (response.code() == 304 && have == 0 && !conditions.isEmpty()) {
+                return Optional.empty();
+            }
             if (response.code() == 416) {
-                return rangeRefused(response, have);
+                return Optional.of(rangeRefused(response, have));
             }
             if (response.code() == 206 && continues(response, have)) {
                 traffic.resume();
@@ -51,7 +65,7 @@ final class Download {
                 throw new IOException("another part than was asked for");
             }
             receive(response);
-            return part.state();
+            return Optional.of(part.state());
         }
     }
 
@@ -61,6 +75,8 @@ final class Download {
         if (have > 0) {
             headers.put("Range", "bytes=" + have + "-");
             headers.put("If-Range", part.state().validator());
+        } else {
+            headers.putAll(conditions);
         }
         return headers;
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 /// several threads.
 final class HostRates {
 
-    /// What the hosts say of themselves, where they do; S3 says thousands a prefix, and a polite client stays below.
+    /// What the hosts say of themselves, where they do; S3 says thousands a prefix, and a polite client stays
+    /// below.
     private static final Map<String, Double> KNOWN = Map.of(
             "eutils.ncbi.nlm.nih.gov", 3.0,
             "ftp.ncbi.nlm.nih.gov", 3.0,

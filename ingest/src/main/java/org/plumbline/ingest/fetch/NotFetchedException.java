@@ -24,12 +24,12 @@ public final class NotFetchedException extends Exception {
 
     private final Reason reason;
 
-    NotFetchedException(Reason reason, String message) {
+    public NotFetchedException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    NotFetchedException(Reason reason, String message, Throwable cause) {
+    public NotFetchedException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

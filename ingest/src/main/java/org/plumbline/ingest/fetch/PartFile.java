@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.citations.WrongInputException;
 
 /// What of a file has come so far: `<name>.part`, and beside it `<name>.part.of` which says of what state of the
@@ -109,9 +110,24 @@ final class PartFile {
         }
     }
 
+    /// The file, where it is there in whole with this MD5: an earlier process brought it.
+    Optional<Fetched> findWhole(String md5) {
+        try {
+            return Files.isRegularFile(whole) && md5(whole).equals(md5)
+                    ? Optional.of(new Fetched(whole, Files.size(whole), md5, "", ""))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     /// The MD5 of all that came.
     String md5() {
-        try (InputStream in = Files.newInputStream(part)) {
+        return md5(part);
+    }
+
+    private String md5(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("MD5");
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

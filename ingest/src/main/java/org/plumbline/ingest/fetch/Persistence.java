@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 
-/// Tries again what may succeed: after a wait that doubles from half a second to a minute, spread by half, and is at
-/// least what the host asks for. Gives up after so many failures in a row without a byte of progress.
+/// Tries again what may succeed: after a wait that doubles from half a second to a minute, spread by half, and is
+/// at least what the host asks for. Gives up after so many failures in a row without a byte of progress.
 final class Persistence {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);

@@ -32,6 +32,7 @@ public final class Web implements AutoCloseable {
     /// A file whose bytes are not what its source says is fetched again so often in all.
     private static final int CHECKSUM_ATTEMPTS = 3;
 
+    private static final Page NOTHING_KNOWN = new Page("", "", "");
     private static final String ETAG = "ETag";
     private static final String LAST_MODIFIED = "Last-Modified";
 
@@ -73,6 +74,10 @@ public final class Web implements AutoCloseable {
 
     /// The page as it is now; empty where it is still as it was.
     public Optional<Page> pageIfChanged(URI address, long mostBytes, Page known) throws NotFetchedException {
+        return page(address, mostBytes, conditions(known));
+    }
+
+    private static Map<String, String> conditions(Page known) {
         Map<String, String> conditions = new LinkedHashMap<>();
         if (!known.etag().isEmpty()) {
             conditions.put("If-None-Match", known.etag());
@@ -80,21 +85,41 @@ public final class Web implements AutoCloseable {
         if (!known.lastModified().isEmpty()) {
             conditions.put("If-Modified-Since", known.lastModified());
         }
-        return page(address, mostBytes, conditions);
+        return conditions;
     }
 
     /// Brings a file into a folder, which is made where it is not there: in whole and checked, or not at all. What
     /// was cut, even by the death of a process, is gone on with from `<name>.part` in that folder.
+    /// A file of that name and checksum that is there already is not fetched.
     public Fetched download(RemoteFile what, Path folder) throws NotFetchedException {
+        return downloadIfChanged(what, folder, NOTHING_KNOWN).orElseThrow();
+    }
+
+    /// The same; empty where the host says that the file is as it was.
+    ///
+    /// @param known what was said with the file last time; its body does not matter
+    public Optional<Fetched> downloadIfChanged(RemoteFile what, Path folder, Page known) throws NotFetchedException {
         HttpUrl address = caller.require(what.address());
         PartFile part = new PartFile(folder, what.name());
         for (int attempt = 1; ; attempt++) {
             Optional<String> expected = expected(what.checksum());
-            PartFile.State state = receive(address, part);
+            Optional<Fetched> there = expected.flatMap(part::findWhole);
+            if (there.isPresent()) {
+                return there;
+            }
+            Optional<PartFile.State> state = receive(address, part, known);
+            if (state.isEmpty()) {
+                return Optional.empty();
+            }
             String md5 = part.md5();
             if (expected.isEmpty() || expected.get().equals(md5)) {
                 long size = part.sizeBytes();
-                return new Fetched(part.finish(), size, md5, state.etag(), state.lastModified());
+                return Optional.of(new Fetched(
+                        part.finish(),
+                        size,
+                        md5,
+                        state.get().etag(),
+                        state.get().lastModified()));
             }
             part.discard();
             if (attempt == CHECKSUM_ATTEMPTS) {
@@ -107,6 +132,11 @@ public final class Web implements AutoCloseable {
         }
     }
 
+    /// The MD5 that a short text at an address says, in lower-case hex.
+    public String md5(URI address) throws NotFetchedException {
+        return expected(new Checksum.Md5At(address)).orElseThrow();
+    }
+
     /// What has gone over the net so far.
     public Traffic.Totals traffic() {
         return traffic.totals();
@@ -117,10 +147,10 @@ public final class Web implements AutoCloseable {
         caller.close();
     }
 
-    private PartFile.State receive(HttpUrl address, PartFile part) throws NotFetchedException {
+    private Optional<PartFile.State> receive(HttpUrl address, PartFile part, Page known) throws NotFetchedException {
         Pace pace = new Pace(settings.slowestBytesPerSecond(), timing);
         long most = settings.fileGigabytes() * 1_000_000_000L;
-        Download download = new Download(caller, address, part, most, pace, traffic);
+        Download download = new Download(caller, address, part, conditions(known), most, pace, traffic);
         return persistence.persist(address, part::sizeBytes, download::run);
     }
 

@@ -9,7 +9,8 @@ import org.plumbline.citations.Bibliography;
 import org.plumbline.citations.Journal;
 import org.plumbline.citations.SourceRecord;
 
-/// The bibliography of several records: each field from the first record that has it, so PubMed's, with gaps filled.
+/// The bibliography of several records: each field from the first record that has it, so PubMed's, with gaps
+/// filled.
 final class MergedBibliography {
 
     private MergedBibliography() {}

@@ -2,7 +2,8 @@ package org.plumbline.ingest.intake;
 
 /// A file with the digest of its bytes, and whether it is what its source said it would be.
 ///
-/// @param sha256 of its bytes as stored, 64 lower-case hex digits; empty where it could not be read
+/// @param sha256 of its bytes as stored and those of its sidecars, which the record is made of too: 64 lower-case
+///     hex digits; empty where it could not be read
 /// @param fault why it is not to be read, in one line; empty where nothing is known against it
 public record CheckedFile(SourceFile file, String sha256, String fault) {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/// Reads each file once and compares its MD5 with what the source says: in a file of the same name and `.md5` beside
-/// it (see [Md5File]), or in the sidecar.
+/// Reads each file once and compares its MD5 with what the source says: in a file of the same name and `.md5`
+/// beside it (see [Md5File]), or in the sidecar.
 public final class Checker {
 
     private final LongConsumer bytesRead;
@@ -46,6 +46,9 @@ public final class Checker {
                 md5.update(buffer, 0, read);
                 sha256.update(buffer, 0, read);
                 bytesRead.accept(read);
+            }
+            for (Path beside : Sidecar.files(file.path())) {
+                sha256.update(Files.readAllBytes(beside));
             }
         } catch (IOException e) {
             return new CheckedFile(file, "", "cannot be read (" + e.getClass().getSimpleName() + "); check its rights");

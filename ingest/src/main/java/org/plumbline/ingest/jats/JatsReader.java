@@ -29,8 +29,9 @@ import org.plumbline.ingest.text.XmlCursor.Token;
 ///
 /// Each article gives one record and one text of kind JATS. A PMCID, in the XML or in the file's name, makes it a
 /// PMC record, whose order's sequence is the version in the file's name; without one it is a JATS record under its
-/// DOI, else under its text's digest. The bodies of sub-articles and responses are not the article's text and are
-/// left out; what else is left out is said at [org.plumbline.ingest.jats.words.ArticleText].
+/// DOI, else under its text's digest. A file of [Removals] gives tombstones. The bodies of sub-articles and
+/// responses are not the article's text and are left out; what else is left out is said at
+/// [org.plumbline.ingest.jats.words.ArticleText].
 public final class JatsReader implements RecordReader {
 
     /// What may stand around articles: PMC's E-utilities, and OAI-PMH.
@@ -46,6 +47,8 @@ public final class JatsReader implements RecordReader {
             XmlCursor cursor = GuardedXml.open(in, XmlBounds.PUBLICATION);
             if (cursor.name().equals(ARTICLE) || WRAPPERS.contains(cursor.name())) {
                 articles(cursor, file, source, new BoundedRefusals(out));
+            } else if (cursor.name().equals(Removals.ROOT)) {
+                Removals.read(cursor, file, out);
             } else {
                 out.accept(wrongRoot(cursor, file, source));
             }

@@ -1,15 +1,19 @@
 package org.plumbline.ingest.jats;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.LicenseTerms;
 import org.plumbline.citations.Relation;
+import org.plumbline.citations.SourceOrder;
 import org.plumbline.citations.SourceRecord;
 import org.plumbline.citations.WrongInputException;
 
@@ -20,6 +24,8 @@ import org.plumbline.citations.WrongInputException;
 /// @param retracted PMC knows that the article is retracted
 /// @param manuscript an author's accepted manuscript
 /// @param xmlUrl where the XML is, with its MD5 as `?md5=`
+/// @param changedSeconds when these metadata were written, in seconds since 1970, where the inventory's row says
+///     so; else 0
 public record PmcMetadata(
         @JsonProperty("pmcid") @Nullable String pmcid,
         @JsonProperty("version") int version,
@@ -30,7 +36,8 @@ public record PmcMetadata(
         @JsonProperty("is_pmc_openaccess") boolean openAccess,
         @JsonProperty("is_manuscript") boolean manuscript,
         @JsonProperty("is_historical_ocr") boolean historicalOcr,
-        @JsonProperty("xml_url") String xmlUrl) {
+        @JsonProperty("xml_url") String xmlUrl,
+        @JsonIgnore long changedSeconds) {
 
     /// Such a file has a few kilobytes.
     private static final int MOST_BYTES = 1 << 22;
@@ -48,13 +55,30 @@ public record PmcMetadata(
         return Json.read(new String(bytes, StandardCharsets.UTF_8), PmcMetadata.class);
     }
 
+    /// The same, written at a time.
+    public PmcMetadata changedAt(Instant time) {
+        return new PmcMetadata(
+                pmcid,
+                version,
+                pmid,
+                doi,
+                licenseCode,
+                retracted,
+                openAccess,
+                manuscript,
+                historicalOcr,
+                xmlUrl,
+                time.getEpochSecond());
+    }
+
     /// The identifiers, normalised.
     public ArticleIds ids() {
         return new ArticleIds(pmid, pmcid, doi);
     }
 
-    /// A record completed with what its XML does not say: identifiers, licence, and that it is retracted. What the
-    /// XML says stands. A record of another PMCID stays as it is.
+    /// A record completed with what its XML does not say: identifiers, licence, that it is retracted, and which of
+    /// two deliveries of one version is the newer. What the XML says stands, but of two licences the narrower
+    /// holds. A record of another PMCID stays as it is.
     public SourceRecord complete(SourceRecord record) {
         ArticleIds ours = ids();
         ArticleIds its = record.ids();
@@ -68,7 +92,7 @@ public record PmcMetadata(
         return new SourceRecord(
                 record.source(),
                 record.sourceId(),
-                record.order(),
+                order(record.order()),
                 record.deleted(),
                 completed,
                 record.textId(),
@@ -82,9 +106,13 @@ public record PmcMetadata(
                 record.grants(),
                 relations(record),
                 record.references(),
-                record.license().isEmpty() ? licenseCode : record.license(),
+                LicenseTerms.narrower(record.license(), licenseCode),
                 record.funding(),
                 record.competingInterests());
+    }
+
+    private SourceOrder order(SourceOrder order) {
+        return changedSeconds == 0 ? order : new SourceOrder(order.sequence(), order.version(), changedSeconds);
     }
 
     private List<Relation> relations(SourceRecord record) {

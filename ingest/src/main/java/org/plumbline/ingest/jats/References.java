@@ -41,7 +41,8 @@ final class References {
                         !entry.words().isEmpty() || !entry.ids().aliases().isEmpty());
     }
 
-    /// The words as printed. Where the source gives fields without the punctuation between them, a space parts them.
+    /// The words as printed. Where the source gives fields without the punctuation between them, a space parts
+    /// them.
     static String words(Element citation) {
         boolean fieldsOnly = citation.children().stream()
                 .noneMatch(child ->

@@ -22,8 +22,8 @@ import org.plumbline.ingest.identity.KnownRecord;
 
 /// Computes the articles of each component, as rows of [CorpusRows#COMPUTED].
 ///
-/// A component is in memory whole, since its records are weighed against each other. It is two or three records, and
-/// at worst those of one DOI or of one long title by one author: the abstracts of a congress, some thousands.
+/// A component is in memory whole, since its records are weighed against each other. It is two or three records,
+/// and at worst those of one DOI or of one long title by one author: the abstracts of a congress, some thousands.
 final class ArticleRows {
 
     private ArticleRows() {}

@@ -20,9 +20,9 @@ import org.plumbline.ingest.identity.Components;
 
 /// Names the component of each record that shares a name (a link, or an id once stated) with another.
 ///
-/// Few shared names are joined in the driver's memory; many by label propagation: every record takes the least label
-/// among those it shares a name with, until none changes. Components are small (a publication has two or three
-/// records), so that is a matter of a few rounds.
+/// Few shared names are joined in the driver's memory; many by label propagation: every record takes the least
+/// label among those it shares a name with, until none changes. Components are small (a publication has two or
+/// three records), so that is a matter of a few rounds.
 final class ComponentLabels {
 
     /// Pairs of record and shared name up to which the driver joins them: some tens of megabytes.

@@ -7,8 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what is pushed (a reader calls for each delivery) into what is pulled (Spark asks for the next row), with a
-/// bounded number of values between them: memory does not grow with the file.
+/// Turns what is pushed (a reader calls for each delivery) into what is pulled (Spark asks for the next row), with
+/// a bounded number of values between them: memory does not grow with the file.
 ///
 /// The producer runs in a thread of its own, which ends with the values or with [#close]. Values are taken by one
 /// thread.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /// Tells a person at a terminal what is going on and how long it may take; silent elsewhere.
@@ -49,6 +50,17 @@ public final class Progress {
 
     /// Work on so many bytes, of which `done` tells how many are behind.
     public Stage stage(String name, long totalBytes, LongSupplier done) {
+        return stage(name, totalBytes, done, total -> String.format(Locale.ROOT, "%.1f MB", total / 1e6));
+    }
+
+    /// Work on so many things, of which `done` tells how many are behind.
+    ///
+    /// @param things such as "articles"
+    public Stage counting(String name, long total, String things, LongSupplier done) {
+        return stage(name, total, done, all -> String.format(Locale.ROOT, "%,d %s", all, things));
+    }
+
+    private Stage stage(String name, long total, LongSupplier done, LongFunction<String> words) {
         if (!terminal) {
             return () -> {};
         }
@@ -56,7 +68,7 @@ public final class Progress {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());
         var _ = timer.scheduleAtFixedRate(
-                () -> show(name, totalBytes, done.getAsLong(), System.nanoTime() - began),
+                () -> show(name, total, done.getAsLong(), System.nanoTime() - began, words),
                 0,
                 BETWEEN.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -67,16 +79,16 @@ public final class Progress {
         };
     }
 
-    private void show(String name, long total, long done, long nanos) {
+    private void show(String name, long total, long done, long nanos, LongFunction<String> words) {
         double seconds = nanos / 1e9;
         String line = done <= 0 || total <= 0
                 ? String.format(Locale.ROOT, "%s … %.0f s", name, seconds)
                 : String.format(
                         Locale.ROOT,
-                        "%s … %d %% of %.1f MB, %.0f s left",
+                        "%s … %d %% of %s, %.0f s left",
                         name,
                         Math.min(100, 100 * done / total),
-                        total / 1e6,
+                        words.apply(total),
                         Math.max(0, seconds * (total - done) / done));
         err.print("\r\033[K" + line);
         err.flush();

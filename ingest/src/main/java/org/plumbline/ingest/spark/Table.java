@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/// A Delta table of the corpus, and how it takes changes: rows of its own columns and `op` (insert, update, delete).
+/// A Delta table of the corpus, and how it takes changes: rows of its own columns and `op` (insert, update,
+/// delete).
 final class Table {
 
     static final String OP = "op";

@@ -66,7 +66,8 @@ public final class RegistryNumbers {
             + "|JapicCTI-?\\d{6}"
             + "|NTR ?\\d{3,5})\\b");
 
-    /// One of these stands in every section that the pattern finds something in: most sections are passed over fast.
+    /// One of these stands in every section that the pattern finds something in: most sections are passed over
+    /// fast.
     private static final List<String> SIGNS = List.of("CT", "DRKS", "RPCEC", "RBR-", "UMIN", "NTR");
 
     private RegistryNumbers() {}

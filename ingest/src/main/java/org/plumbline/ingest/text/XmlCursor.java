@@ -178,8 +178,8 @@ public final class XmlCursor {
         }
     }
 
-    /// The words of the element whose start this is, all its elements' included, white space collapsed; moves to its
-    /// end.
+    /// The words of the element whose start this is, all its elements' included, white space collapsed; moves to
+    /// its end.
     public String words() throws RefusedXmlException {
         words.clear();
         int element = depth;

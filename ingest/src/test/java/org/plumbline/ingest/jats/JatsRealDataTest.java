@@ -34,7 +34,8 @@ class JatsRealDataTest {
     private static final String WHERE = "PLUMBLINE_TEST_DATA";
     private static final double LEAST = 0.995;
 
-    /// How many of our words after the last paragraph found are looked through for one that is not there as a whole.
+    /// How many of our words after the last paragraph found are looked through for one that is not there as a
+    /// whole.
     private static final int REACH = 5000;
 
     private static final Set<String> BESIDE_THE_WORDS = Set.of(

@@ -35,7 +35,7 @@ class PmcMetadataTest {
     }
 
     @Test
-    void letsTheXmlStand() throws IOException {
+    void letsTheXmlStandButForALicenceThatIsNarrower() throws IOException {
         String meta = """
                 <article-id pub-id-type="doi">10.99999/own.1</article-id>
                 <related-article related-article-type="retraction-forward" ext-link-type="pubmed" href="99999982"/>
@@ -43,7 +43,7 @@ class PmcMetadataTest {
                 """;
         SourceRecord completed = metadata(SIDECAR).complete(record(meta));
         assertThat(completed.ids().doi()).isEqualTo("10.99999/own.1");
-        assertThat(completed.license()).isEqualTo("CC BY");
+        assertThat(completed.license()).isEqualTo("CC BY-NC");
         assertThat(completed.relations()).hasSize(1);
     }
 

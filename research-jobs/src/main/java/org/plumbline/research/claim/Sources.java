@@ -8,8 +8,8 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.research.job.JobDirectory;
 
-/// The texts that a job quotes, as `sources.jsonl` keeps them. They are kept whole: a text's id is the digest of all
-/// its words, so that anyone can tell without the index that nothing in them was changed.
+/// The texts that a job quotes, as `sources.jsonl` keeps them. They are kept whole: a text's id is the digest of
+/// all its words, so that anyone can tell without the index that nothing in them was changed.
 public final class Sources {
 
     public static final String FILE = "sources.jsonl";

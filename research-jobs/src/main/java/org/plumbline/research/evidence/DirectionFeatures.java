@@ -298,8 +298,8 @@ final class DirectionFeatures {
         return best;
     }
 
-    /// The arm that a word of direction is said of: the one it stands "in" ("higher in the control group"), else the
-    /// one before "than", else the nearest before it, else the nearest after.
+    /// The arm that a word of direction is said of: the one it stands "in" ("higher in the control group"), else
+    /// the one before "than", else the nearest before it, else the nearest after.
     private double subject(DirectionWords.Found word, double than) {
         double in = inArm(word);
         if (in != 0 || than != 0) {

@@ -24,7 +24,8 @@ public record JobDirectory(JobId id, Path path) {
     public static final String REQUEST = "request.json";
     private static final String STATE = "job.json";
 
-    /// Makes the directory of a new job, complete, under a name that no worker sees; the caller moves it into place.
+    /// Makes the directory of a new job, complete, under a name that no worker sees; the caller moves it into
+    /// place.
     public static void prepare(Path folder, JobId id, Request request, Instant now) throws IOException {
         Private.createFolder(folder);
         JobDirectory prepared = new JobDirectory(id, folder);

@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How far a job is and when it ran: what `job.json` holds, and all that may differ between two runs of one request.
+/// How far a job is and when it ran: what `job.json` holds, and all that may differ between two runs of one
+/// request.
 ///
 /// @param submitted when, in UTC as ISO 8601 writes it; likewise the two after it
 /// @param starts how often a worker began or took up the work

@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Rights of files and folders that only their owner may look into: a question may tell of a patient. Where the file
-/// system knows no POSIX rights, the home folder's own must do.
+/// Rights of files and folders that only their owner may look into: a question may tell of a patient. Where the
+/// file system knows no POSIX rights, the home folder's own must do.
 public final class Private {
 
     private Private() {}

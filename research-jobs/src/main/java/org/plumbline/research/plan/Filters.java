@@ -18,7 +18,8 @@ public final class Filters {
 
     private Filters() {}
 
-    /// The requester's own limits. What they leave out appears nowhere in the job, not even among what was left out.
+    /// The requester's own limits. What they leave out appears nowhere in the job, not even among what was left
+    /// out.
     public static Filter asked(Request request) {
         return new Filter(
                 Optional.ofNullable(request.since()),
@@ -31,8 +32,8 @@ public final class Filters {
                 Set.of());
     }
 
-    /// The requester's limits, without articles that were retracted or superseded, and without preprints unless they
-    /// were asked for.
+    /// The requester's limits, without articles that were retracted or superseded, and without preprints unless
+    /// they were asked for.
     public static Filter eligible(Request request) {
         Filter filter = asked(request).withExcludedStandings(EnumSet.of(Standing.RETRACTED, Standing.SUPERSEDED));
         return request.preprints() == Request.Preprints.INCLUDED

@@ -74,8 +74,8 @@ public record Plan(
     /// How many articles of each search are looked at, best first.
     public static final int SCREENED = 200;
 
-    /// Whether everything that matches is looked at. Where it is not, only what the main search matches is: then the
-    /// number of articles that matched is known either way.
+    /// Whether everything that matches is looked at. Where it is not, only what the main search matches is: then
+    /// the number of articles that matched is known either way.
     @JsonIgnore
     public boolean isScreenedWhole() {
         return searches.stream()

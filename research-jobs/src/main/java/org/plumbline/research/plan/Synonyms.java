@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Words that stand for one another, from `synonyms.txt` beside this class, and the two English spellings of a word.
+/// Words that stand for one another, from `synonyms.txt` beside this class, and the two English spellings of a
+/// word.
 final class Synonyms {
 
     /// British and American endings and stems, each pair usable either way.

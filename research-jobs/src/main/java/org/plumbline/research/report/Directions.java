@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How many studies point which way. A study none of whose rows has a direction is unclear, and so is one whose rows
-/// point different ways.
+/// How many studies point which way. A study none of whose rows has a direction is unclear, and so is one whose
+/// rows point different ways.
 public record Directions(int lower, int noDifference, int higher, int unclear) {
 
     /// The count over rows.

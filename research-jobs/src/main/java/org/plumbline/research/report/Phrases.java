@@ -183,9 +183,9 @@ public final class Phrases {
                 + report.basis().standingAsOf() + ").";
     }
 
-    /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic review",
-    /// "2,502 participants", "4 articles (2 full text, 2 abstract only)". Reviews and guidelines are counted apart,
-    /// for they may tell of the same studies.
+    /// What stands behind the bottom line: "3 studies (2 randomised trials, 1 cohort study)", "1 systematic
+    /// review", "2,502 participants", "4 articles (2 full text, 2 abstract only)". Reviews and guidelines are
+    /// counted apart, for they may tell of the same studies.
     public static List<String> keyNumbers(Report report) {
         Map<Boolean, List<EvidenceRow>> rows = report.evidence().stream()
                 .collect(Collectors.partitioningBy(row -> REVIEWS.contains(

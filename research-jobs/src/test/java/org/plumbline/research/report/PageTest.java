@@ -23,8 +23,8 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// What must hold of every page, whatever words are in the report. The page is read with the JDK's XML parser, which
-/// takes well-formed input only.
+/// What must hold of every page, whatever words are in the report. The page is read with the JDK's XML parser,
+/// which takes well-formed input only.
 class PageTest {
 
     static List<Report> samples() {

@@ -6,9 +6,9 @@ import org.plumbline.citations.Role;
 import org.plumbline.ingest.jats.tree.Element;
 import org.plumbline.ingest.jats.tree.Node;
 
-/// Writes what stands beside the words: tables, figures, boxes, supplementary files, footnotes. Each comes after the
-/// section that it stands in, under the headings of that section. The label of a table or figure ("Table 2") is the
-/// first line of its caption's section, as printed, and the label of all its sections.
+/// Writes what stands beside the words: tables, figures, boxes, supplementary files, footnotes. Each comes after
+/// the section that it stands in, under the headings of that section. The label of a table or figure ("Table 2") is
+/// the first line of its caption's section, as printed, and the label of all its sections.
 final class FloatWriter {
 
     private final SectionList sections;

@@ -23,7 +23,8 @@ record Place(Part part, Role role, List<String> heading, String label, Roles rol
         NONE
     }
 
-    /// What the parts of a report are for: a subsection's title ("Participants" under "Results") does not change it.
+    /// What the parts of a report are for: a subsection's title ("Participants" under "Results") does not change
+    /// it.
     private static final Set<Role> REPORTING = EnumSet.of(Role.METHODS, Role.RESULTS, Role.DISCUSSION);
 
     private static final Set<Role> WEAK = EnumSet.of(Role.BACKGROUND, Role.METHODS, Role.RESULTS);

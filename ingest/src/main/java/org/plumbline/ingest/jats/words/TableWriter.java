@@ -7,8 +7,8 @@ import org.plumbline.citations.Mark;
 import org.plumbline.ingest.jats.tree.Element;
 
 /// Writes a table's cells as one section: the cells of a row separated by tabs, the rows by line feeds, each cell's
-/// words once, where the source has them. Which rows and columns a cell covers, and whether it is a head, is said by
-/// the cells beside the words.
+/// words once, where the source has them. Which rows and columns a cell covers, and whether it is a head, is said
+/// by the cells beside the words.
 final class TableWriter {
 
     private final Place place;

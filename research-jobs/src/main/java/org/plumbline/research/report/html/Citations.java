@@ -11,9 +11,9 @@ import org.plumbline.research.report.ShownQuote;
 
 /// Citation marks, and the quote in its context that each of them opens.
 ///
-/// A mark is a button that opens a popover, which browsers do without a script. Beside it stands a plain link to the
-/// same claim in the ledger, for paper and for browsers without popovers; the style sheet shows one of the two. A
-/// popover holds no link into the page: without a script it would stay open over where the link leads.
+/// A mark is a button that opens a popover, which browsers do without a script. Beside it stands a plain link to
+/// the same claim in the ledger, for paper and for browsers without popovers; the style sheet shows one of the two.
+/// A popover holds no link into the page: without a script it would stay open over where the link leads.
 final class Citations {
 
     private final Report report;

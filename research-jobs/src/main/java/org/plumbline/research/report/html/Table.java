@@ -3,8 +3,8 @@ package org.plumbline.research.report.html;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table that becomes a list of cards on a narrow screen. Roles are written out, because laying out rows as blocks
-/// would otherwise take the table away from screen readers.
+/// A table that becomes a list of cards on a narrow screen. Roles are written out, because laying out rows as
+/// blocks would otherwise take the table away from screen readers.
 final class Table {
 
     private final String caption;

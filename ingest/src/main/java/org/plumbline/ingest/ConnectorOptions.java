@@ -1,0 +1,180 @@
+package org.plumbline.ingest;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.MasterOption;
+import org.plumbline.citations.command.Printable;
+import org.plumbline.ingest.corpus.CorpusHome;
+import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.fetch.FetchReport;
+import org.plumbline.ingest.fetch.FetchSettings;
+import org.plumbline.ingest.fetch.Ledger;
+import org.plumbline.ingest.fetch.LocalCopies;
+import org.plumbline.ingest.fetch.SourceSettings;
+import org.plumbline.ingest.fetch.Web;
+import org.plumbline.ingest.intake.Listing;
+import org.plumbline.ingest.spark.Progress;
+import org.plumbline.ingest.spark.Readers;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The options of a command that takes a source in, from folders or from the net.
+final class ConnectorOptions {
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH|URL",
+            description = "files, or folders with all that is below them; or the address of the source or its mirror "
+                    + "(default: sources: in plumbline.yaml, else the public one)")
+    private List<String> from = List.of();
+
+    @Mixin
+    private final MasterOption master = new MasterOption();
+
+    @Option(
+            names = "--max-quarantine",
+            paramLabel = "N|P%",
+            description = "end with exit code 1 when more than so many inputs, or percent of them, went to quarantine")
+    private @Nullable String maxQuarantine;
+
+    @Option(names = "--dry-run", description = "say what would be fetched, and fetch none of it")
+    private boolean dryRun;
+
+    @Option(
+            names = "--keep",
+            description = "keep the fetched files below the home's folder fetched/ when the corpus has them")
+    private boolean keep;
+
+    @Option(
+            names = "--json",
+            description = "print JSON: one object for each batch that was taken in, the fetch's own last")
+    private boolean json;
+
+    int run(Source source, Readers readers, Connector connector) {
+        QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
+        boolean net = from.isEmpty() || from.stream().anyMatch(ConnectorOptions::isAddress);
+        if (net && from.size() > 1) {
+            throw new WrongInputException(
+                    "several places, one of them on the net; name one address, or files and folders only");
+        }
+        if (!net) {
+            return takePaths(source, readers, limit);
+        }
+        Path place = home.home();
+        return dryRun ? preview(place, source, connector) : fetch(place, source, readers, connector, limit);
+    }
+
+    private static boolean isAddress(String written) {
+        return written.matches("(?i)[a-z][a-z0-9+.-]+://.*");
+    }
+
+    private int takePaths(Source source, Readers readers, QuarantineLimit limit) {
+        if (dryRun || keep) {
+            throw new WrongInputException("--dry-run and --keep are for what is fetched; name no path, or an address");
+        }
+        List<Path> paths = from.stream().map(Path::of).toList();
+        if (!Files.exists(home.home())) {
+            // A mistyped path must not leave an empty home behind.
+            var _ = Listing.of(source, paths);
+        }
+        try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
+            RunReport report = intake.take(source, readers, paths);
+            System.out.println(json ? Json.line(report) : RunSummary.of(report));
+            return exit(limit, List.of(report));
+        }
+    }
+
+    private int fetch(Path place, Source source, Readers readers, Connector connector, QuarantineLimit limit) {
+        FetchSettings settings = FetchSettings.read(place);
+        List<RunReport> reports = new ArrayList<>();
+        try (Web web = Web.open(settings, Clock.systemUTC());
+                Intake intake = Intake.open(place, master.master(), Clock.systemUTC());
+                Ledger ledger = Ledger.open(place)) {
+            Connector.Session session = session(place, source, connector, web, ledger);
+            FetchReport fetched = connector.run(session, files -> {
+                RunReport report = intake.take(source, readers, files);
+                reports.add(report);
+                System.out.println(json ? Json.line(report) : RunSummary.of(report));
+            });
+            if (fetched.complete() && reports.isEmpty()) {
+                intake.confirm(source);
+            }
+            show(fetched);
+            return fetched.complete() ? exit(limit, reports) : Commands.FOUND;
+        }
+    }
+
+    private int preview(Path place, Source source, Connector connector) {
+        try (Web web = Web.open(FetchSettings.read(place), Clock.systemUTC());
+                Ledger ledger = Ledger.open(place)) {
+            long[] bytes = new long[1];
+            FetchReport report = connector.preview(session(place, source, connector, web, ledger), planned -> {
+                bytes[0] += planned.aboutBytes();
+                System.out.println(json ? Json.line(planned) : Printable.line(words(planned)));
+            });
+            if (!json) {
+                System.out.printf(Locale.ROOT, "%-12sabout %.1f MB%n", "to fetch", bytes[0] / 1e6);
+            }
+            show(report);
+            return report.complete() ? Commands.DONE : Commands.FOUND;
+        }
+    }
+
+    private static String words(Connector.Planned planned) {
+        return planned.aboutBytes() == 0
+                ? planned.name()
+                : String.format(Locale.ROOT, "%s  about %.1f MB", planned.name(), planned.aboutBytes() / 1e6);
+    }
+
+    private Connector.Session session(Path place, Source source, Connector connector, Web web, Ledger ledger) {
+        String name = source.name().toLowerCase(Locale.ROOT);
+        SourceSettings settings = SourceSettings.read(place, name);
+        URI address = from.isEmpty()
+                ? settings.folder(connector.publicAddress())
+                : SourceSettings.folderAddress(from.getFirst());
+        return new Connector.Session(
+                web,
+                ledger,
+                address,
+                place.resolve("fetched").resolve(name),
+                settings,
+                keep ? LocalCopies.KEEP : LocalCopies.DELETE,
+                CorpusHome.existing(place),
+                Progress.toTerminal());
+    }
+
+    private void show(FetchReport report) {
+        System.out.println(json ? Json.line(report) : FetchSummary.of(report));
+        report.missing()
+                .forEach(missing -> System.err.println(
+                        "plumbline: missing: " + Printable.line(missing.what() + ": " + missing.why())));
+    }
+
+    private int exit(QuarantineLimit limit, List<RunReport> reports) {
+        long quarantined = reports.stream()
+                .filter(limit::exceededBy)
+                .mapToLong(RunReport::countQuarantined)
+                .sum();
+        if (quarantined > 0) {
+            System.err.println("plumbline: " + quarantined + " inputs went to quarantine, more than " + maxQuarantine
+                    + "; see plumbline ingest quarantine list");
+            return Commands.FOUND;
+        }
+        return Commands.DONE;
+    }
+}
