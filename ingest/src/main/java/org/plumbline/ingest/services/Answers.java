@@ -42,7 +42,7 @@ public final class Answers {
     /// What is there and not yet taken in, by name.
     public List<Path> untaken() {
         return files(folder.resolve("new")).stream()
-                .filter(file -> !file.toString().endsWith(".part"))
+                .filter(file -> !file.toString().matches(".*\\.part(\\.of)?"))
                 .toList();
     }
 
@@ -60,9 +60,14 @@ public final class Answers {
         return write(folder.resolve("new").resolve(file), body);
     }
 
-    /// Keeps a list as it is on a day; a later one of the day takes its place.
-    Path keepOfToday(String ending, String body) {
-        return write(folder.resolve("new").resolve(name + "-" + stamp().substring(0, 8) + ending), body);
+    /// The name of a list as it is today; a later one of the day takes its place.
+    String nameOfToday(String ending) {
+        return name + "-" + stamp().substring(0, 8) + ending;
+    }
+
+    /// Where answers are put that are to be taken in.
+    Path folder() {
+        return folder.resolve("new");
     }
 
     /// Notes that these were taken in, and drops the oldest of the taken.

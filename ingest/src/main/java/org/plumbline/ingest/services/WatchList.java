@@ -3,8 +3,11 @@ package org.plumbline.ingest.services;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.ingest.fetch.Checksum;
+import org.plumbline.ingest.fetch.Fetched;
 import org.plumbline.ingest.fetch.NotFetchedException;
 import org.plumbline.ingest.fetch.Page;
+import org.plumbline.ingest.fetch.RemoteFile;
 import org.plumbline.ingest.fetch.Web;
 
 /// Fetches Retraction Watch's list, a whole one each time it changed: one request, on condition. The file's name
@@ -12,7 +15,6 @@ import org.plumbline.ingest.fetch.Web;
 public final class WatchList {
 
     private static final String STATE = "list";
-    private static final long MOST_BYTES = 512L << 20;
 
     private final Web web;
     private final Answers answers;
@@ -24,12 +26,11 @@ public final class WatchList {
 
     /// Brings the list where it is another than the last one that was brought; whether it was.
     public boolean fetch(URI address) throws NotFetchedException {
-        Optional<Page> page = web.pageIfChanged(address, MOST_BYTES, known(address));
-        page.ifPresent(list -> {
-            answers.keepOfToday(".csv", list.body());
-            answers.note(STATE, String.join("\n", address.toString(), list.etag(), list.lastModified()));
-        });
-        return page.isPresent();
+        RemoteFile list = new RemoteFile(address, answers.nameOfToday(".csv"), 0, new Checksum.Unknown());
+        Optional<Fetched> fetched = web.downloadIfChanged(list, answers.folder(), known(address));
+        fetched.ifPresent(
+                file -> answers.note(STATE, String.join("\n", address.toString(), file.etag(), file.lastModified())));
+        return fetched.isPresent();
     }
 
     private Page known(URI address) {
