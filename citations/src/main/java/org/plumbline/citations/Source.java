@@ -23,6 +23,8 @@ public enum Source {
     CROSSREF(Role.METADATA),
     /// Retraction Watch's rows; the source id is its Record ID, else a digest of what the row is about.
     RETRACTION_WATCH(Role.NOTICES),
+    /// Pairs of a publication and its notice from a list of one's own; the source id names the pair.
+    NOTICE_LIST(Role.NOTICES),
     /// ClinicalTrials.gov's studies; the source id is the NCT number.
     CLINICAL_TRIALS(Role.REGISTRATIONS);
 

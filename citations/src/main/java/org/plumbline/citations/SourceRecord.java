@@ -39,6 +39,9 @@ public record SourceRecord(
         String funding,
         String competingInterests) {
 
+    /// NLM's identifier of the publication type "Preprint".
+    private static final String PREPRINT = "D000076942";
+
     public SourceRecord {
         articleType = articleType == null ? "" : articleType;
         status = status == null ? "" : status;
@@ -77,6 +80,13 @@ public record SourceRecord(
                 "",
                 "",
                 "");
+    }
+
+    /// Whether the record's own types call it a preprint: NLM's publication type, or the article type.
+    @JsonIgnore
+    public boolean isTypedPreprint() {
+        return articleType.equalsIgnoreCase("preprint")
+                || publicationTypes.stream().anyMatch(type -> type.id().equals(PREPRINT));
     }
 
     /// The key under which the newest of a source's records is kept: `PUBMED:12345678`.

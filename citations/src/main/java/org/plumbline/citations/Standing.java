@@ -18,13 +18,12 @@ public enum Standing {
     /// No event is known. Not a promise that there is none.
     NO_KNOWN_EVENT;
 
-    /// The standing after these events. A reinstatement undoes the retractions and concerns before it, as far as
-    /// both are dated; an undated one undoes none.
+    /// The standing after these events; what a reinstatement undid ([Reinstatements]) does not count.
     public static Standing of(Collection<IntegrityEvent> events) {
+        Reinstatements reinstatements = new Reinstatements(events);
         Set<Standing> standings = EnumSet.of(NO_KNOWN_EVENT);
         for (IntegrityEvent event : events) {
-            boolean undone = events.stream().anyMatch(other -> undoes(other, event));
-            if (!undone) {
+            if (!reinstatements.undid(event)) {
                 standings.add(of(event.kind()));
             }
         }
@@ -36,21 +35,14 @@ public enum Standing {
         return this != RETRACTED;
     }
 
-    private static boolean undoes(IntegrityEvent later, IntegrityEvent earlier) {
-        return later.kind() == IntegrityEvent.Kind.REINSTATEMENT
-                && later.date() != null
-                && earlier.date() != null
-                && later.date().compareTo(earlier.date()) >= 0;
-    }
-
     private static Standing of(IntegrityEvent.Kind kind) {
         return switch (kind) {
-            case RETRACTION -> RETRACTED;
+            case RETRACTION, RETRACTION_WITH_REPUBLICATION -> RETRACTED;
             case PARTIAL_RETRACTION -> PARTLY_RETRACTED;
             case EXPRESSION_OF_CONCERN -> CONCERN;
             case UPDATE -> SUPERSEDED;
             case CORRECTION, REPUBLICATION -> CORRECTED;
-            case REINSTATEMENT -> NO_KNOWN_EVENT;
+            case REINSTATEMENT, PREPRINT, REGISTRATION -> NO_KNOWN_EVENT;
         };
     }
 }

@@ -42,17 +42,17 @@ final class IngestOptions {
     private boolean json;
 
     int run(Source source, Readers readers) {
-        return run(intake -> intake.take(source, readers, paths));
+        return run(source, intake -> intake.take(source, readers, paths));
     }
 
     /// Takes files of any kind.
     int runFiles() {
         DocumentSettings settings =
                 HomeSettings.read(home.home()).section(DocumentSettings.SECTION, DocumentSettings.class);
-        return run(intake -> intake.takeFiles(paths, settings));
+        return run(Source.DOCUMENT, intake -> intake.takeFiles(paths, settings));
     }
 
-    private int run(Function<Intake, RunReport> taking) {
+    private int run(Source source, Function<Intake, RunReport> taking) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
         RunReport report;
         if (!Files.exists(home.home())) {

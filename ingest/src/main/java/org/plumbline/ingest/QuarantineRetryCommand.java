@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -16,10 +15,12 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.HomeSettings;
 import org.plumbline.citations.command.MasterOption;
 import org.plumbline.citations.command.Printable;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.document.DocumentSettings;
 import org.plumbline.ingest.watch.Quarantine;
 import org.plumbline.ingest.watch.QuarantineEntry;
 import picocli.CommandLine.Command;
@@ -101,19 +102,19 @@ final class QuarantineRetryCommand implements Callable<Integer> {
     }
 
     private static void place(QuarantineEntry entry, Map<Source, SortedSet<Path>> lying, SortedSet<String> gone) {
-        Optional<Taking> taking = Taking.find(entry.source());
-        if (taking.isPresent() && !entry.path().isEmpty() && Files.exists(Path.of(entry.path()))) {
-            lying.computeIfAbsent(taking.get().source(), _ -> new TreeSet<>()).add(Path.of(entry.path()));
+        if (!entry.path().isEmpty() && Files.exists(Path.of(entry.path()))) {
+            lying.computeIfAbsent(Taking.source(entry), _ -> new TreeSet<>()).add(Path.of(entry.path()));
         } else {
             gone.add(entry.path().isEmpty() ? entry.file() : entry.path());
         }
     }
 
     private void takeAgain(Map<Source, SortedSet<Path>> lying) {
+        DocumentSettings settings =
+                HomeSettings.read(home.home()).section(DocumentSettings.SECTION, DocumentSettings.class);
         try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
             for (Map.Entry<Source, SortedSet<Path>> files : lying.entrySet()) {
-                Taking taking = Taking.find(files.getKey()).orElseThrow();
-                RunReport report = intake.takeAgain(taking.source(), taking.readers(), List.copyOf(files.getValue()));
+                RunReport report = Taking.again(intake, files.getKey(), List.copyOf(files.getValue()), settings);
                 System.out.println(json ? Json.line(report) : RunSummary.of(report));
             }
         }

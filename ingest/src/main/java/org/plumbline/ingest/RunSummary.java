@@ -58,6 +58,6 @@ final class RunSummary {
     }
 
     private static String line(String name, String words) {
-        return "%-12s%s%n".formatted(name, words);
+        return "%-11s %s%n".formatted(name, words);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.plumbline.citations.Article;
 import org.plumbline.citations.Article.ArticleText;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.IntegrityEvent;
+import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceRecord;
 import org.plumbline.citations.Standing;
@@ -42,11 +44,20 @@ final class ArticleMaker {
     private static final List<TextKind> FULLEST_FIRST =
             List.of(TextKind.JATS, TextKind.DOCUMENT, TextKind.MEDLINE_ABSTRACT, TextKind.ABSTRACT);
 
+    /// NLM's publication types Retraction Notice, Published Erratum and Expression of Concern.
+    private static final Set<String> NOTICE_TYPES = Set.of("D016440", "D016425", "D000075742");
+
+    private static final Set<String> NOTICE_ARTICLE_TYPES =
+            Set.of("retraction", "partial-retraction", "correction", "expression-of-concern", "addendum");
+
     private final Claims claims;
+    private final IdentityHashMap<Cluster, List<SourceRecord>> metadata = new IdentityHashMap<>();
     private final Map<String, List<IntegrityEvent>> eventsByTarget = new HashMap<>();
 
-    ArticleMaker(Claims claims, Collection<IntegrityEvent> events) {
+    /// @param metadata live records that make no article by themselves
+    ArticleMaker(Claims claims, List<SourceRecord> metadata, Collection<IntegrityEvent> events) {
         this.claims = claims;
+        metadata.stream().sorted(Cluster.BY_SOURCE).forEach(this::attach);
         for (IntegrityEvent event : events) {
             eventsByTarget
                     .computeIfAbsent(event.target(), _ -> new ArrayList<>())
@@ -54,16 +65,27 @@ final class ArticleMaker {
         }
     }
 
+    private void attach(SourceRecord record) {
+        Links.of(record).stream()
+                .flatMap(doi -> claims.findOwner(doi).stream())
+                .forEach(owner ->
+                        metadata.computeIfAbsent(owner, _ -> new ArrayList<>()).add(record));
+    }
+
     Article make(Cluster cluster) {
-        List<SourceRecord> records = cluster.records();
-        List<SourceRecord> fullestFirst = records.reversed();
-        ArticleIds ids = ids(records, claims.current(cluster));
+        List<SourceRecord> records = new ArrayList<>(cluster.records());
+        records.addAll(metadata.getOrDefault(cluster, List.of()));
+        List<SourceRecord> fullestFirst = fullestFirst(records);
+        ArticleIds ids = ids(cluster.records(), claims.current(cluster));
         String id = ids.aliases().isEmpty()
                 ? Links.digestId(records.getFirst())
                 : ids.aliases().getFirst();
         SortedSet<String> aliases = new TreeSet<>(claims.aliases(cluster));
         aliases.add(id);
-        List<IntegrityEvent> events = events(cluster, ids);
+        List<IntegrityEvent> said = said(cluster, records, ids);
+        List<IntegrityEvent> events =
+                said.stream().filter(event -> event.kind().touchesIntegrity()).toList();
+        PeerReview peerReview = PeerReviewSigns.read(records);
         return new Article(
                 id,
                 ids,
@@ -73,12 +95,13 @@ final class ArticleMaker {
                 firstFilled(records, SourceRecord::publicationTypes),
                 firstFilled(records, SourceRecord::mesh),
                 all(records, SourceRecord::keywords),
-                StudyIds.normalised(all(records, SourceRecord::registryNumbers)),
+                studyIds(records, said),
                 all(records, SourceRecord::grants),
-                all(records, SourceRecord::relations),
+                Versions.linked(
+                        all(records, SourceRecord::relations), said, peerReview.status() == PeerReview.Status.PREPRINT),
                 events,
                 Standing.of(events),
-                PeerReviewSigns.read(records),
+                peerReview,
                 firstWords(fullestFirst, SourceRecord::license),
                 firstWords(fullestFirst, SourceRecord::funding),
                 firstWords(fullestFirst, SourceRecord::competingInterests),
@@ -102,19 +125,61 @@ final class ArticleMaker {
                 .orElse(null);
     }
 
-    /// The events that meet one of the ids, once each even where a notice names its target by PMID and by DOI. A
-    /// notice is never its own target.
-    private List<IntegrityEvent> events(Cluster cluster, ArticleIds ids) {
+    /// Full texts first, metadata last.
+    private static List<SourceRecord> fullestFirst(List<SourceRecord> records) {
+        return records.reversed().stream()
+                .sorted(Comparator.comparing(record -> kind(record.source())
+                        .map(kind -> kind.isFullText() ? 0 : 1)
+                        .orElse(2)))
+                .toList();
+    }
+
+    /// What is said of the publication by one of its ids, once each even where a notice names its target by PMID
+    /// and by DOI. A notice is never its own target.
+    private List<IntegrityEvent> said(Cluster cluster, List<SourceRecord> records, ArticleIds ids) {
         Set<String> targets = new TreeSet<>(claims.current(cluster));
-        cluster.records().forEach(record -> targets.add(record.key()));
+        for (SourceRecord record : records) {
+            targets.add(record.key());
+            targets.addAll(Links.studies(record));
+        }
+        boolean typedNotice = records.stream().anyMatch(ArticleMaker::isTypedNotice);
         Map<List<Object>, IntegrityEvent> distinct = new LinkedHashMap<>();
         targets.stream()
                 .flatMap(target -> eventsByTarget.getOrDefault(target, List.of()).stream())
-                .filter(event -> event.notice().aliases().stream().noneMatch(ids.aliases()::contains))
+                .filter(event -> !isTheNotice(event, ids, typedNotice))
                 .sorted(BY_DATE)
                 .forEach(event -> distinct.putIfAbsent(
                         List.of(event.kind(), event.record(), event.notice(), event.citation()), event));
         return List.copyOf(distinct.values());
+    }
+
+    /// Whether the article is the event's notice rather than its target: the strongest kind of id that both have
+    /// says so, and the target was not named by a stronger one. So a notice that carries the DOI of what it
+    /// retracts is told from it by its PMID.
+    /// What its own types call a notice is one by any of its ids: lists give a notice's PMID as its target's.
+    private static boolean isTheNotice(IntegrityEvent event, ArticleIds ids, boolean typedNotice) {
+        List<String> own = ids.aliases();
+        if (typedNotice && event.notice().aliases().stream().anyMatch(own::contains)) {
+            return true;
+        }
+        for (String alias : event.notice().aliases()) {
+            String scheme = alias.substring(0, alias.indexOf(':') + 1);
+            if (own.stream().anyMatch(id -> id.startsWith(scheme))) {
+                return own.contains(alias) && Claims.strength(alias) <= Claims.strength(event.target());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTypedNotice(SourceRecord record) {
+        return NOTICE_ARTICLE_TYPES.contains(record.articleType())
+                || record.publicationTypes().stream().anyMatch(type -> NOTICE_TYPES.contains(type.id()));
+    }
+
+    private static List<String> studyIds(List<SourceRecord> records, List<IntegrityEvent> said) {
+        List<String> written = new ArrayList<>(all(records, SourceRecord::registryNumbers));
+        said.forEach(event -> written.addAll(event.studyIds()));
+        return StudyIds.normalised(written);
     }
 
     private static List<ArticleText> texts(List<SourceRecord> records) {
@@ -136,7 +201,7 @@ final class ArticleMaker {
             case PMC, JATS -> Optional.of(TextKind.JATS);
             case DOCUMENT -> Optional.of(TextKind.DOCUMENT);
             case CITATION, EUROPE_PMC -> Optional.of(TextKind.ABSTRACT);
-            case CROSSREF, RETRACTION_WATCH, CLINICAL_TRIALS -> Optional.empty();
+            case CROSSREF, RETRACTION_WATCH, NOTICE_LIST, CLINICAL_TRIALS -> Optional.empty();
         };
     }
 

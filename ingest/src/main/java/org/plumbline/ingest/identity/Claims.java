@@ -14,7 +14,8 @@ import org.plumbline.citations.SourceRecord;
 
 /// Which cluster each id belongs to, where several lay claim to it: the one that holds the record of which it is
 /// the source's own id, else the one that states it now (the first by source and key), else the one that a deleted
-/// record's other ids point to, else the one that stated it once.
+/// record's other ids point to, else the one that stated it once. A preprint's DOI in the record of the published
+/// article is not the article's: it counts as one that was stated once.
 final class Claims {
 
     private record Claim(String id, int rank, SourceRecord record, Cluster cluster) {
@@ -47,6 +48,13 @@ final class Claims {
         winners.values().forEach(this::award);
     }
 
+    /// The cluster whose id this is now.
+    Optional<Cluster> findOwner(String id) {
+        return Optional.ofNullable(winners.get(id))
+                .filter(winner -> winner.rank() < STATED_ONCE)
+                .map(Claim::cluster);
+    }
+
     /// The ids that are the cluster's now, those of deleted records among them: an event on one of them concerns
     /// it.
     SortedSet<String> current(Cluster cluster) {
@@ -61,6 +69,9 @@ final class Claims {
     private static void claimCurrent(SourceRecord record, Cluster cluster, List<Claim> claims) {
         Optional<String> own = Links.own(record);
         for (String id : Links.ids(record)) {
+            if (Preprints.isServerDoi(id) && Preprints.isPublished(record)) {
+                continue;
+            }
             int rank = own.isPresent() && own.get().equals(id) ? OWN : STATED;
             claims.add(new Claim(id, rank, record, cluster));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,29 @@ record Cluster(List<SourceRecord> records) {
     }
 
     /// Whether both can be one publication: no source says two things of it, and no two PMIDs, PMCIDs or, where
-    /// only the fingerprint speaks for it, DOIs are stated.
+    /// only the fingerprint speaks for it, DOIs are stated. A preprint is not its published article: for one with a
+    /// DOI in common a record must say that it is published, for one with the title it is enough that it does not
+    /// say that it is a preprint.
     boolean agreesWith(Cluster other, LinkKind link) {
         return disjointSources(other)
                 && oneAtMost(other, ArticleIds::pmid)
                 && oneAtMost(other, ArticleIds::pmcid)
-                && (link != LinkKind.TITLE || oneAtMost(other, ArticleIds::doi));
+                && (link != LinkKind.TITLE || oneAtMost(other, ArticleIds::doi))
+                && preprintsAgree(other, link);
+    }
+
+    private boolean preprintsAgree(Cluster other, LinkKind link) {
+        return switch (link) {
+            case PMID, PMCID -> true;
+            case DOI ->
+                !(any(Preprints::is) && other.any(Preprints::isPublished))
+                        && !(other.any(Preprints::is) && any(Preprints::isPublished));
+            case TITLE -> any(Preprints::is) == other.any(Preprints::is);
+        };
+    }
+
+    private boolean any(Predicate<SourceRecord> property) {
+        return records.stream().anyMatch(property);
     }
 
     private boolean disjointSources(Cluster other) {

@@ -17,6 +17,7 @@ final class SourceNames {
             case EUROPE_PMC -> "Europe PMC";
             case CROSSREF -> "Crossref";
             case RETRACTION_WATCH -> "Retraction Watch";
+            case NOTICE_LIST -> "list of notices";
             case CLINICAL_TRIALS -> "ClinicalTrials.gov";
         };
     }

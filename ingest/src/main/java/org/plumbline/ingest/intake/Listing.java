@@ -16,9 +16,10 @@ import java.util.Set;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
-/// Finds the files that paths name: a file is taken as it is, a folder with all XML below it (`.xml`, `.xml.gz`,
-/// for PMC also `.nxml`; for documents every file but hidden ones and those of checksums), whatever its layout.
-/// NLM's `baseline/` and `updatefiles/` and the PMC bucket are such folders.
+/// Finds the files that paths name: a file is taken as it is, a folder with all below it that has one of the
+/// source's endings (XML for articles, JSON for answers of services, CSV for lists; for documents every file but hidden
+/// ones and those of checksums), whatever its layout. NLM's `baseline/` and `updatefiles/` and the PMC bucket are
+/// such folders.
 ///
 /// The list is kept in memory, a few hundred bytes a file: the order of files decides which record is the newest,
 /// and what was taken before is told by file. All of PMC's articles, one a file, need a few gigabytes; take them in
@@ -37,12 +38,19 @@ public final class Listing {
             add(source, path, files);
             if (files.size() == before) {
                 throw new WrongInputException(path + ": no " + (source == Source.DOCUMENT ? "" : endings(source) + " ")
-                        + "file in it; name the folder that holds "
-                        + (source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles"));
+                        + "file in it; name the folder that holds " + content(source));
             }
         }
         files.sort(SourceFile.IN_ORDER);
         return List.copyOf(files);
+    }
+
+    private static String content(Source source) {
+        return switch (source.role()) {
+            case PUBLICATIONS -> source == Source.PUBMED ? "baseline/ and updatefiles/" : "the articles";
+            case METADATA, REGISTRATIONS -> "the answers";
+            case NOTICES -> "the list";
+        };
     }
 
     private static void add(Source source, Path path, List<SourceFile> files) {
@@ -66,7 +74,12 @@ public final class Listing {
     }
 
     private static Set<String> endings(Source source) {
-        return source == Source.PUBMED ? Set.of(".xml", ".xml.gz") : Set.of(".xml", ".xml.gz", ".nxml");
+        return switch (source) {
+            case PUBMED -> Set.of(".xml", ".xml.gz");
+            case PMC, JATS, DOCUMENT, CITATION -> Set.of(".xml", ".xml.gz", ".nxml");
+            case CROSSREF, EUROPE_PMC, CLINICAL_TRIALS -> Set.of(".json", ".json.gz", ".jsonl", ".jsonl.gz");
+            case RETRACTION_WATCH, NOTICE_LIST -> Set.of(".csv", ".csv.gz", ".tsv", ".tsv.gz");
+        };
     }
 
     private static boolean isOf(Source source, String name) {

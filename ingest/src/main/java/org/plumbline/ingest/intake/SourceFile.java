@@ -10,7 +10,7 @@ import org.plumbline.ingest.pubmed.PubmedFileName;
 /// @param name without its folder
 /// @param sequence its place in the source's order, as in [org.plumbline.citations.SourceOrder]: 0 for a loose
 ///     PubMed file, which so yields to NLM's numbered ones; for JATS, where the reader tells the version by the
-///     name, 1
+///     name, 1; for what a service answered, the time in the name ([DatedName])
 /// @param sizeBytes as stored
 public record SourceFile(Path path, String name, long sequence, long sizeBytes) {
 
@@ -21,7 +21,11 @@ public record SourceFile(Path path, String name, long sequence, long sizeBytes) 
 
     static SourceFile of(Source source, Path path, long sizeBytes) {
         String name = String.valueOf(path.getFileName());
-        long sequence = source == Source.PUBMED ? PubmedFileName.inputFile(name).sequence() : 1;
+        long sequence = switch (source) {
+            case PUBMED -> PubmedFileName.inputFile(name).sequence();
+            case PMC, JATS, DOCUMENT, CITATION -> 1;
+            case CROSSREF, EUROPE_PMC, CLINICAL_TRIALS, RETRACTION_WATCH, NOTICE_LIST -> DatedName.sequence(name);
+        };
         return new SourceFile(path, name, sequence, sizeBytes);
     }
 }

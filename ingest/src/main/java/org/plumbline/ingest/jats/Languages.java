@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 
 /// Names languages as PubMed does, by ISO 639-2's bibliographic codes ("eng", "ger"), so that one filter fits both
 /// sources.
-final class Languages {
+public final class Languages {
 
     /// Where the bibliographic code differs from the terminological one that the JDK knows.
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
@@ -33,7 +33,7 @@ final class Languages {
 
     /// The code of an `xml:lang` value; "eng" where there is none, which is the default that JATS declares. A value
     /// that is no language stays as it is.
-    static String codeOf(String xmlLang) {
+    public static String codeOf(String xmlLang) {
         if (xmlLang.isEmpty()) {
             return "eng";
         }

@@ -9,7 +9,7 @@ import org.plumbline.ingest.jats.tree.Element;
 
 /// Reads under which licence an article may be used, as a code in PMC's spelling: "CC BY", "CC BY-NC", "CC0", …;
 /// empty where none is recognised. An address of the licence decides before its words do.
-final class License {
+public final class License {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "creativecommons\\.org/(?:licenses/(by(?:-(?:nc|nd|sa))*)|(publicdomain/zero|licenses/zero))");
@@ -45,7 +45,8 @@ final class License {
                 element.elements().flatMap(License::addresses));
     }
 
-    private static String ofWords(String words) {
+    /// The code that words or an address in lower case name.
+    public static String ofWords(String words) {
         Matcher address = ADDRESS.matcher(words);
         if (address.find()) {
             return address.group(1) == null ? "CC0" : "CC " + address.group(1).toUpperCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.plumbline.ingest.pubmed;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.CitedReference;
 import org.plumbline.citations.Relation;
+import org.plumbline.ingest.text.NoticeDates;
 import org.plumbline.ingest.text.RefusedXmlException;
 import org.plumbline.ingest.text.XmlCursor;
 
@@ -28,7 +29,7 @@ final class RelationParser {
             if (type.equals("Cites")) {
                 draft.references.add(new CitedReference("", other, words));
             } else {
-                draft.relations.add(new Relation(kind(type), other, words));
+                draft.relations.add(NoticeDates.dated(kind(type), other, words));
             }
         }
     }

@@ -74,12 +74,13 @@ final class ArticleUpdate {
     }
 
     /// The names by which the changes touch components: of the changed records, now and before, and of events.
-    private static Dataset<Row> startingNames(Dataset<Row> changed, Dataset<Row> events) {
+    private Dataset<Row> startingNames(Dataset<Row> changed, Dataset<Row> events) {
         Column before = array_union(
                 coalesce(col("old_links"), array().cast("array<string>")),
                 coalesce(col("old_former"), array().cast("array<string>")));
         return changed.select(explode(array_union(names(), before)).as("name"))
                 .union(events.select(col("target").as("name")))
+                .union(ofStudies(events))
                 .distinct();
     }
 
@@ -129,7 +130,7 @@ final class ArticleUpdate {
         Dataset<Row> labels = new ComponentLabels(spark, limits.labelsInMemory())
                 .of(records)
                 .select(col("key").as("grouped"), col("label").as("component"));
-        Dataset<Row> meeting = records.select(col("key"), explode(col("names")).as("name"))
+        Dataset<Row> meeting = records.select(col("key"), explode(targets()).as("name"))
                 .join(
                         tables.of("events").rows().select("target").distinct(),
                         col("name").equalTo(col("target")))
@@ -146,7 +147,7 @@ final class ArticleUpdate {
         Dataset<Row> events = tables.of("events")
                 .rows()
                 .join(
-                        labelled.select(col("component"), explode(col("names")).as("name")),
+                        labelled.select(col("component"), explode(targets()).as("name")),
                         col("target").equalTo(col("name")))
                 .select(col("component"), NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"))
                 .distinct();
@@ -157,8 +158,24 @@ final class ArticleUpdate {
         return articles;
     }
 
+    /// The keys of the records that state a registry number which changed events name.
+    private Dataset<Row> ofStudies(Dataset<Row> events) {
+        Dataset<Row> stated =
+                records().select(col("key").as("name"), explode(col("studies")).as("study"));
+        return stated.join(events, col("study").equalTo(col("target")), "left_semi")
+                .select("name");
+    }
+
     private Dataset<Row> records() {
-        return tables.of("records").rows().select(col("key"), col("record"), col("former"), names().as("names"));
+        return tables.of("records")
+                .rows()
+                .select(col("key"), col("record"), col("former"), col("studies"), names().as("names"));
+    }
+
+    /// By what an event may name a record: what connects it to others, and the registry numbers it states, which
+    /// connect nothing (a review of trials would tie them all together).
+    private static Column targets() {
+        return array_union(col("names"), col("studies"));
     }
 
     /// What connects a record to others, and its key, by which an event may name it.

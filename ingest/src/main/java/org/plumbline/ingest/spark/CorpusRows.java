@@ -25,7 +25,8 @@ public final class CorpusRows {
     /// The newest record of each source id: `record` is the JSON of a `SourceRecord`.
     ///
     /// `deleted` marks a tombstone. `links` are what may tie a live record to another (`pmid:`, `pmcid:`, `doi:`,
-    /// `title:` and a digest); `former` are all ids that any delivered version of it stated; `record_hash` is the
+    /// `title:` and a digest); `former` are all ids that any delivered version of it stated; `studies` are the
+    /// targets (`study:` and a registry number) by which a registration reaches a live record; `record_hash` is the
     /// SHA-256 of `record`, so that records are compared without being read; `reports` tells whether it reports
     /// events.
     static final StructType RECORDS = new StructType()
@@ -44,6 +45,7 @@ public final class CorpusRows {
             .add("record", STRING)
             .add("links", STRINGS)
             .add("former", STRINGS)
+            .add("studies", STRINGS)
             .add("record_hash", STRING)
             .add("reports", BOOLEAN);
 
@@ -137,6 +139,7 @@ public final class CorpusRows {
             .add("record", STRING)
             .add("links", STRINGS)
             .add("former", STRINGS)
+            .add("studies", STRINGS)
             .add("record_hash", STRING)
             .add("reports", BOOLEAN)
             .add("text_kind", STRING)

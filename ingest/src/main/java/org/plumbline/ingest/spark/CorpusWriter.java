@@ -101,7 +101,7 @@ public final class CorpusWriter implements AutoCloseable {
         Seen seen = summary(staged, setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
-            records = bringIn(staged, staging, tables, current, seen);
+            records = bringIn(source, staged, staging, tables, current, seen);
         }
         List<Row> whole = refusedWhole(source, run, files, refused);
         if (current.isEmpty() || !refused.isEmpty()) {
@@ -138,8 +138,18 @@ public final class CorpusWriter implements AutoCloseable {
     }
 
     private RunReport.Records bringIn(
-            Dataset<Row> staged, Staging staging, Tables tables, Optional<CurrentCorpus> current, Seen seen) {
+            Source source,
+            Dataset<Row> staged,
+            Staging staging,
+            Tables tables,
+            Optional<CurrentCorpus> current,
+            Seen seen) {
         Dataset<Row> newest = RecordChanges.newest(staged, seen.records() - seen.keys());
+        if (Snapshots.areDeliveredBy(source)) {
+            newest = Snapshots.settled(
+                    newest,
+                    current.isEmpty() ? newest.limit(0) : tables.of("records").rows());
+        }
         Dataset<Row> texts = texts(staged, seen.texts() - seen.textIds());
         ArticleUpdate articles = new ArticleUpdate(spark, tables, staging, limits);
         if (current.isEmpty()) {

@@ -37,9 +37,6 @@ public final class SparkSessions {
     /// @param partitions into how many parts shuffled data are cut; 1 for small data, for which Spark is set to
     ///     start fast
     public static SparkSession open(String master, Path scratch, int partitions) {
-        if (System.getProperty("log4j2.configurationFile") == null) {
-            System.setProperty("log4j2.configurationFile", "classpath:org/plumbline/ingest/spark/log4j2.properties");
-        }
         SparkSession.Builder session = SparkSession.builder()
                 .appName("plumbline ingest")
                 .master(master)

@@ -64,7 +64,8 @@ final class StagedRow {
                 .set("record_hash", Digests.sha256(json))
                 .set("reports", !record.deleted() && !IntegrityEvent.in(record).isEmpty())
                 .set("links", Links.of(record).toArray(String[]::new))
-                .set("former", Links.ids(record).toArray(String[]::new));
+                .set("former", Links.ids(record).toArray(String[]::new))
+                .set("studies", Links.studies(record).toArray(String[]::new));
         row.set("lacks", Lack.in(record, text));
         if (text != null) {
             row.set("text_kind", text.kind().name()).set("text", Json.line(text));

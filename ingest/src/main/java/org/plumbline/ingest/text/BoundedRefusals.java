@@ -9,7 +9,7 @@ import org.plumbline.ingest.text.RefusedXmlException.Reach;
 /// the disk.
 public final class BoundedRefusals implements Consumer<Delivery> {
 
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
     private final Consumer<Delivery> out;
     private int refused;
@@ -24,6 +24,11 @@ public final class BoundedRefusals implements Consumer<Delivery> {
             refused++;
         }
         out.accept(delivery);
+    }
+
+    /// Whether there were too many.
+    public boolean isFull() {
+        return refused >= MOST;
     }
 
     /// Passes while there were not too many.

@@ -46,6 +46,10 @@ public record Quarantined(
         TIMED_OUT,
         /// The child JVM died of it: too much memory, or a fault of the parser.
         CRASHED,
+        MALFORMED_JSON,
+        MALFORMED_CSV,
+        /// A value that its field cannot have, such as a kind of notice that nobody knows.
+        WRONG_VALUE,
         /// The parser failed: our fault, kept with its trace.
         PARSER_FAULT;
 

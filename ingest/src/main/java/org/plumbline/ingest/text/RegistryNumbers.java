@@ -44,12 +44,13 @@ public final class RegistryNumbers {
             "umin",
             "uminctr");
 
-    private static final Pattern NUMBER = Pattern.compile("\\b(?=[ACDIJKLNPRSTUj0-9])(?:NCT[ -]?\\d{8}"
+    private static final Pattern NUMBER = Pattern.compile("\\b(?=[ACDEIJKLNPRSTUj0-9])(?:NCT[ -]?\\d{8}"
             + "|ISRCTN[ -]?\\d{8}"
             + "|ACTRN[ -]?\\d{14}"
             + "|ChiCTR(?:-[A-Z]{3})?[ -]?\\d{8,10}"
             + "|(?<=EudraCT.{0,20})\\d{4}-\\d{6}-\\d{2}"
             + "|(?<=(?:EU ?CT|CTIS).{0,20})20\\d\\d-5\\d{5}-\\d{2}-\\d{2}"
+            + "|EUCTR ?\\d{4}-\\d{6}-\\d{2}(?:-[A-Z]{2})?"
             + "|DRKS[ -]?\\d{8}"
             + "|IRCT ?\\d{11,20}(?:N\\d{1,3})?"
             + "|PACTR[ -]?\\d{15,16}"

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Author;
@@ -90,7 +92,7 @@ class IdentityTest {
         for (long seed = 300; seed <= 340; seed++) {
             List<SourceRecord> live = KnownRecord.newest(deliveries(seed, 60)).stream()
                     .map(KnownRecord::record)
-                    .filter(record -> !record.deleted())
+                    .filter(record -> !record.deleted() && record.source().role() == Source.Role.PUBLICATIONS)
                     .toList();
             for (Cluster cluster : Clusterer.cluster(live)) {
                 assertThat(cluster.records())
@@ -196,6 +198,46 @@ class IdentityTest {
         assertThat(StudyIds.normalised(
                         List.of("nct 01234567", "ClinicalTrials.gov: NCT01234567", "ISRCTN 12345678", "my study 7")))
                 .containsExactly("ISRCTN12345678", "MYSTUDY7", "NCT01234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NCT-01234567, NCT01234567",
+        "isrctn 12345678, ISRCTN12345678",
+        "ISCRTN12345678, ISRCTN12345678",
+        "EudraCT 2004-000446-20, 2004-000446-20",
+        "EudraCT number: 2004-000446-20, 2004-000446-20",
+        "EUCTR2004-000446-20-GB, 2004-000446-20",
+        "2022-500000-12-00, 2022-500000-12-00",
+        "CTIS2022-500000-12-01, 2022-500000-12-00",
+        "EU CT 2022-500000-12, 2022-500000-12-00",
+        "EUCT number 2022-500000-12-00, 2022-500000-12-00",
+        "jRCTs031180001, JRCTS031180001",
+        "JPRN-jRCT1031180001, JRCT1031180001",
+        "JPRN-UMIN000001234, UMIN000001234",
+        "UMIN-CTR 000001234, UMIN000001234",
+        "JapicCTI-050001, JAPICCTI050001",
+        "JPRN-JapicCTI-050001, JAPICCTI050001",
+        "ACTRN 12605000123456, ACTRN12605000123456",
+        "DRKS 00001234, DRKS00001234",
+        "ChiCTR-TRC-10000813, CHICTR-TRC-10000813",
+        "ChiCTR 2100012345, CHICTR2100012345",
+        "CTRI/2009/091/000123, CTRI/2009/091/000123",
+        "SLCTR/2009/001, SLCTR/2009/001",
+        "IRCT20120215009014N1, IRCT20120215009014N1",
+        "RBR-3hjb5q, RBR-3HJB5Q",
+        "NTR 1234, NTR1234",
+        "PROSPERO CRD42012345678, CRD42012345678"
+    })
+    void bringsTheSpellingsOfARegistryTogether(String written, String id) {
+        assertThat(StudyIds.normalised(List.of(written))).containsExactly(id);
+        assertThat(StudyIds.normalised(List.of(id))).as("settled").containsExactly(id);
+    }
+
+    @Test
+    void findsEachOfSeveralNumbersOnce() {
+        assertThat(StudyIds.recognised("NCT01234567; EudraCT 2004-000446-20, CTIS 2022-500000-12-00 and ABC-17"))
+                .containsExactly("2004-000446-20", "2022-500000-12-00", "NCT01234567");
     }
 
     private static List<SourceRecord> deliveries(long seed, int publications) {

@@ -20,8 +20,9 @@ import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
 
-/// Makes deliveries about made-up publications: PubMed and PMC twins and loose JATS, revisions, deletions, notices,
-/// and ids that are missing or wrong. The same seed makes the same deliveries.
+/// Makes deliveries about made-up publications: PubMed and PMC twins and loose JATS, preprints, metadata, lists of
+/// notices and registrations, revisions, deletions, and ids that are missing or wrong. The same seed makes the same
+/// deliveries.
 public final class RandomPublications {
 
     /// One delivery: a record and its text, null for a tombstone.
@@ -91,6 +92,104 @@ public final class RandomPublications {
         if (random.nextInt(8) == 0) {
             loose(number, title, year);
         }
+        if (random.nextInt(6) == 0) {
+            preprint(number, title, year);
+        }
+        if (random.nextInt(4) == 0) {
+            crossref(number);
+        }
+        if (random.nextInt(4) == 0) {
+            notice(number);
+        }
+        if (random.nextInt(6) == 0) {
+            registration(number);
+        }
+    }
+
+    /// Beside its published article, which rarely states its DOI.
+    private void preprint(int number, String title, int year) {
+        List<Relation> relations = random.nextBoolean()
+                ? List.of()
+                : List.of(new Relation(
+                        Relation.Kind.PUBLISHED_VERSION, new ArticleIds("" + pmid(number), null, null), ""));
+        ArticleIds ids = new ArticleIds(null, null, preprintDoi(number));
+        SourceOrder order = new SourceOrder(1, 1, number);
+        add(Source.EUROPE_PMC, "PPR:PPR" + number, order, ids, title, year, relations, "preprint " + number);
+    }
+
+    private void crossref(int number) {
+        String doi = random.nextInt(4) == 0 ? preprintDoi(number) : "10.9999/fiction." + number;
+        Relation.Kind[] kinds = {
+            Relation.Kind.RETRACTION_IN,
+            Relation.Kind.ERRATUM_IN,
+            Relation.Kind.EXPRESSION_OF_CONCERN_FOR,
+            Relation.Kind.PREPRINT,
+            Relation.Kind.REINSTATEMENT_IN
+        };
+        int versions = 1 + random.nextInt(2);
+        for (int version = 0; version < versions; version++) {
+            Relation relation = new Relation(
+                    kinds[random.nextInt(kinds.length)],
+                    new ArticleIds(null, null, "10.9999/fiction." + (1 + random.nextInt(publications))),
+                    "",
+                    someDay());
+            ArticleIds ids = new ArticleIds(null, null, doi);
+            SourceOrder order = new SourceOrder(random.nextInt(5), 1, version);
+            bare(Source.CROSSREF, doi, order, ids, List.of(), List.of(relation));
+        }
+    }
+
+    private void notice(int number) {
+        Relation.Kind[] kinds = {
+            Relation.Kind.RETRACTION_OF,
+            Relation.Kind.PARTIAL_RETRACTION_OF,
+            Relation.Kind.ERRATUM_FOR,
+            Relation.Kind.REINSTATEMENT_OF
+        };
+        int versions = 1 + random.nextInt(2);
+        for (int version = 0; version < versions; version++) {
+            ArticleIds target = random.nextBoolean()
+                    ? new ArticleIds("" + pmid(1 + random.nextInt(publications)), null, doi(number))
+                    : new ArticleIds(null, null, doi(number));
+            ArticleIds notice = new ArticleIds(rarely("" + pmid(number)), null, null);
+            Relation relation = new Relation(kinds[random.nextInt(kinds.length)], target, "Reasons", someDay());
+            SourceOrder order = new SourceOrder(random.nextInt(5), 1, version);
+            bare(Source.RETRACTION_WATCH, "" + number, order, notice, List.of(), List.of(relation));
+        }
+        if (random.nextInt(6) == 0) {
+            deleted(Source.RETRACTION_WATCH, "" + number, new SourceOrder(4, 2, 9));
+        }
+    }
+
+    private void registration(int number) {
+        String nctId = "NCT0000" + (1_000 + random.nextInt(120));
+        List<String> numbers = List.of(nctId, "ISRCTN1234" + (1_000 + number));
+        Relation relation = new Relation(
+                Relation.Kind.REPORTED_IN, new ArticleIds("" + pmid(1 + random.nextInt(publications)), null, null), "");
+        SourceOrder order = new SourceOrder(random.nextInt(5), 1, number);
+        bare(Source.CLINICAL_TRIALS, nctId, order, ArticleIds.NONE, numbers, List.of(relation));
+    }
+
+    private PublicationDate someDay() {
+        return new PublicationDate(2020 + random.nextInt(3), random.nextInt(13), 0);
+    }
+
+    private static String preprintDoi(int number) {
+        return "10.1101/2019.01.01.9" + (10_000 + number);
+    }
+
+    private void bare(
+            Source source,
+            String sourceId,
+            SourceOrder order,
+            ArticleIds ids,
+            List<String> numbers,
+            List<Relation> relations) {
+        Bibliography none = new Bibliography("", "", List.of(), Journal.NONE, null, "", "", "", "");
+        SourceRecord record = new SourceRecord(
+                source, sourceId, order, false, ids, null, none, "", "", List.of(), List.of(), List.of(), numbers,
+                List.of(), relations, List.of(), "", "", "");
+        deliveries.add(new Delivered(record, null));
     }
 
     private void pubmed(int number, String title, int year, int version) {
@@ -157,7 +256,9 @@ public final class RandomPublications {
                         "eng"),
                 "research-article",
                 source == Source.PUBMED ? "MEDLINE" : "",
-                List.of(Term.of("D016428", "Journal Article")),
+                source == Source.EUROPE_PMC
+                        ? List.of(Term.of("D000076942", "Preprint"))
+                        : List.of(Term.of("D016428", "Journal Article")),
                 List.of(),
                 List.of(),
                 List.of("NCT0000" + (1000 + title.length())),
@@ -186,7 +287,8 @@ public final class RandomPublications {
     private @Nullable String doi(int number) {
         int dice = random.nextInt(100);
         int named = dice < 85 ? number : 1 + random.nextInt(publications);
-        return dice >= 70 && dice < 85 ? null : "10.9999/fiction." + named;
+        String doi = random.nextInt(20) == 0 ? preprintDoi(named) : "10.9999/fiction." + named;
+        return dice >= 70 && dice < 85 ? null : doi;
     }
 
     /// Right in 60 of 100 cases, missing in 30, another's in 10.

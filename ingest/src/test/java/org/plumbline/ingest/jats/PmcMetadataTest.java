@@ -30,7 +30,8 @@ class PmcMetadataTest {
         assertThat(completed.license()).isEqualTo("CC BY-NC");
         assertThat(IntegrityEvent.in(completed))
                 .extracting(IntegrityEvent::kind, IntegrityEvent::target)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(IntegrityEvent.Kind.RETRACTION, "pmid:99999981"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(IntegrityEvent.Kind.RETRACTION, "pmcid:PMC99999981"));
     }
 
     @Test

@@ -11,7 +11,7 @@ class RegistryNumbersTest {
         assertThat(
                         RegistryNumbers.in(
                                 "ClinicalTrials.gov NCT01234567; ISRCTN 12345678, (EudraCT number: 2006-002319-12),"
-                                        + " ACTRN12605000009606, ChiCTR-TRC-09000539, CTRI/2009/091/000013, DRKS00001234 and NTR1234; EU CT number 2023-599999-12-00."))
+                                        + " ACTRN12605000009606, ChiCTR-TRC-09000539, CTRI/2009/091/000013, DRKS00001234 and NTR1234; EU CT number 2023-599999-12-00; EUCTR2004-000446-20-GB."))
                 .containsExactly(
                         "NCT01234567",
                         "ISRCTN12345678",
@@ -21,7 +21,8 @@ class RegistryNumbersTest {
                         "CTRI/2009/091/000013",
                         "DRKS00001234",
                         "NTR1234",
-                        "2023-599999-12-00");
+                        "2023-599999-12-00",
+                        "EUCTR2004-000446-20-GB");
     }
 
     @Test
