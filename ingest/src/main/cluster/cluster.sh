@@ -28,7 +28,7 @@ start() {
   local name=$1
   shift
   setsid "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dspark.master.rest.enabled=false -Dspark.ui.enabled=false -cp "$class_path" "$@" >"$dir/$name.log" 2>&1 </dev/null &
+    -Dlog4j2.configurationFile="$dir/log4j2.properties" -Dspark.master.rest.enabled=false -Dspark.ui.enabled=false -cp "$class_path" "$@" >"$dir/$name.log" 2>&1 </dev/null &
   printf '%s' $! >"$dir/$name.pid"
 }
 
@@ -55,6 +55,10 @@ up() {
   # Spark looks for its jars in SPARK_HOME/jars before it starts an executor.
   local jar
   tr ':' '\n' <<<"$class_path" | grep '\.jar$' | while IFS= read -r jar; do ln -sf "$jar" "$dir/spark/jars/"; done
+  # What the processes say is how this script knows that they are ready.
+  printf '%s\n' 'rootLogger.level = info' 'rootLogger.appenderRef.out.ref = out' 'appender.out.type = Console' \
+    'appender.out.name = out' 'appender.out.layout.type = PatternLayout' 'appender.out.layout.pattern = %d{HH:mm:ss} %p %c{1}: %m%n' \
+    >"$dir/log4j2.properties"
   export SPARK_HOME="$dir/spark" SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
   port=$(free_port)
   start master org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0

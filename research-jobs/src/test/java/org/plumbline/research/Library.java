@@ -185,7 +185,7 @@ public final class Library {
 
     /// Publishes a snapshot of the shelf under a home folder.
     public void publish(Path home) throws IOException {
-        CorpusVersion corpus = new CorpusVersion(1, 7, Map.of(), "c".repeat(64));
+        CorpusVersion corpus = new CorpusVersion(1, 7, "", Map.of(), "c".repeat(64));
         try (SnapshotBuild build = SnapshotBuild.begin(home, corpus)) {
             Path folder = Files.createDirectories(SnapshotFolder.shard(build.folder(), 0));
             try (ShardWriter shard = new ShardWriter(folder)) {

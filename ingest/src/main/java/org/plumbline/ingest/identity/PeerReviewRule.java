@@ -18,7 +18,11 @@ import org.plumbline.citations.SourceRecord;
 /// One line of `peer-review.tsv`: a sign in a record, what it says of review by peers, and its words as evidence.
 ///
 /// @param pattern of the whole value, without regard to case
-record PeerReviewRule(Status status, Sign sign, Pattern pattern, String words) {
+/// @param plain the value itself where it is no pattern, else empty
+record PeerReviewRule(Status status, Sign sign, String plain, Pattern pattern, String words) {
+
+    /// Sources that say of each record what type of publication it is.
+    static final Set<Source> INDEXES = Set.of(Source.PUBMED, Source.PMC, Source.EUROPE_PMC);
 
     /// Where in a record the value stands.
     enum Sign {
@@ -80,15 +84,22 @@ record PeerReviewRule(Status status, Sign sign, Pattern pattern, String words) {
             case JOURNAL -> is(journal.title()) || is(journal.abbreviation());
             case DOI -> {
                 String doi = record.ids().doi();
-                yield doi != null && is(doi);
+                yield doi != null && !isTypedByAnIndex(record) && is(doi);
             }
             case SOURCE_ID -> record.source() == Source.EUROPE_PMC && is(record.sourceId());
             case STATUS -> record.source() == Source.PUBMED && is(record.status());
         };
     }
 
+    /// An index that types its records types preprints as such; the DOI in one of its articles' records may be that
+    /// of the preprint before it.
+    private static boolean isTypedByAnIndex(SourceRecord record) {
+        return INDEXES.contains(record.source())
+                && !(record.publicationTypes().isEmpty() && record.articleType().isEmpty());
+    }
+
     private boolean is(String value) {
-        return pattern.matcher(value).matches();
+        return plain.isEmpty() ? pattern.matcher(value).matches() : plain.equalsIgnoreCase(value);
     }
 
     private static List<PeerReviewRule> table() {
@@ -113,6 +124,7 @@ record PeerReviewRule(Status status, Sign sign, Pattern pattern, String words) {
         return new PeerReviewRule(
                 Status.valueOf(cells[0]),
                 sign,
+                regex ? "" : cells[2],
                 Pattern.compile(regex ? cells[2] : Pattern.quote(cells[2]), Pattern.CASE_INSENSITIVE),
                 cells[3]);
     }

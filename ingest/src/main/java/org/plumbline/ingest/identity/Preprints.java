@@ -1,17 +1,13 @@
 package org.plumbline.ingest.identity;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.citations.PeerReview;
-import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceRecord;
 
 /// Tells preprints from what stands in a journal. A preprint and its published article have the same title and
 /// authors, and records of the one often state the other's DOI; they are two publications all the same.
 final class Preprints {
-
-    private static final Set<Source> INDEXES = Set.of(Source.PUBMED, Source.PMC, Source.EUROPE_PMC);
 
     /// The forms of bioRxiv and medRxiv, Research Square, SSRN, arXiv, ChemRxiv, Preprints.org, PsyArXiv and OSF.
     /// Cold Spring Harbor's journals share bioRxiv's prefix, but have letters behind it.
@@ -30,7 +26,7 @@ final class Preprints {
     static boolean isPublished(SourceRecord record) {
         boolean typed =
                 !record.publicationTypes().isEmpty() || !record.articleType().isEmpty();
-        return INDEXES.contains(record.source()) && typed && !is(record);
+        return PeerReviewRule.INDEXES.contains(record.source()) && typed && !is(record);
     }
 
     /// Whether the alias is a DOI that a preprint server gave.

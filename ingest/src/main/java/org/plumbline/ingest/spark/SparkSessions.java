@@ -47,6 +47,8 @@ public final class SparkSessions {
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 // Nearly every column is unlike from row to row: dictionaries cost a fifth of the writing, for nothing.
                 .config("spark.hadoop.parquet.enable.dictionary", "false")
+                // What is merged lies stored and does not change under the merge: it need not be copied once more.
+                .config("spark.databricks.delta.merge.materializeSource", "none")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.debug.maxToStringFields", "1000")
                 .config("spark.ui.enabled", "false")

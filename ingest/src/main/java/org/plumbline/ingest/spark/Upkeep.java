@@ -37,10 +37,12 @@ public final class Upkeep implements AutoCloseable {
 
     /// With a Spark session of its own, which [#close] ends.
     public static Upkeep open(String master, CorpusHome home, Clock clock) {
-        SparkSession spark = SparkSessions.open(master, home.staging(), 2);
+        SparkSession spark = SparkSessions.open(master, home.staging(), 1);
         spark.conf().set("spark.databricks.delta.optimize.maxFileSize", MOST_FILE_BYTES);
         // Files of versions that a reader of the last days may hold are told by their age: the caller's business.
         spark.conf().set("spark.databricks.delta.retentionDurationCheck.enabled", false);
+        // The listing of each table is cut into so many tasks; the usual ten thousand are for other lakes.
+        spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.parallelism", 8);
         return new Upkeep(spark, home, clock);
     }
 
