@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
@@ -66,6 +67,11 @@ final class ConnectorOptions {
     private boolean json;
 
     int run(Source source, Readers readers, Connector connector) {
+        return run(source, readers, connector, (place, spark) -> Intake.open(place, spark, Clock.systemUTC()));
+    }
+
+    /// @param opening into which corpus what comes is taken
+    int run(Source source, Readers readers, Connector connector, BiFunction<Path, String, Intake> opening) {
         QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
         boolean net = from.isEmpty() || from.stream().anyMatch(ConnectorOptions::isAddress);
         if (net && from.size() > 1) {
@@ -73,17 +79,18 @@ final class ConnectorOptions {
                     "several places, one of them on the net; name one address, or files and folders only");
         }
         if (!net) {
-            return takePaths(source, readers, limit);
+            return takePaths(source, readers, limit, opening);
         }
         Path place = home.home();
-        return dryRun ? preview(place, source, connector) : fetch(place, source, readers, connector, limit);
+        return dryRun ? preview(place, source, connector) : fetch(place, source, readers, connector, limit, opening);
     }
 
     private static boolean isAddress(String written) {
         return written.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
-    private int takePaths(Source source, Readers readers, QuarantineLimit limit) {
+    private int takePaths(
+            Source source, Readers readers, QuarantineLimit limit, BiFunction<Path, String, Intake> opening) {
         if (dryRun || keep) {
             throw new WrongInputException("--dry-run and --keep are for what is fetched; name no path, or an address");
         }
@@ -92,20 +99,27 @@ final class ConnectorOptions {
             // A mistyped path must not leave an empty home behind.
             var _ = Listing.of(source, paths);
         }
-        try (Intake intake = Intake.open(home.home(), master.master(), Clock.systemUTC())) {
+        try (Intake intake = opening.apply(home.home(), master.master())) {
             RunReport report = intake.take(source, readers, paths);
+            intake.swapIn();
             System.out.println(json ? Json.line(report) : RunSummary.of(report));
             return exit(limit, List.of(report));
         }
     }
 
-    private int fetch(Path place, Source source, Readers readers, Connector connector, QuarantineLimit limit) {
+    private int fetch(
+            Path place,
+            Source source,
+            Readers readers,
+            Connector connector,
+            QuarantineLimit limit,
+            BiFunction<Path, String, Intake> opening) {
         FetchSettings settings = FetchSettings.read(place);
         List<RunReport> reports = new ArrayList<>();
         try (Web web = Web.open(settings, Clock.systemUTC());
-                Intake intake = Intake.open(place, master.master(), Clock.systemUTC());
+                Intake intake = opening.apply(place, master.master());
                 Ledger ledger = Ledger.open(place)) {
-            Connector.Session session = session(place, source, connector, web, ledger);
+            Connector.Session session = session(place, source, connector, web, ledger, intake.corpus());
             FetchReport fetched = connector.run(session, files -> {
                 RunReport report = intake.take(source, readers, files);
                 reports.add(report);
@@ -113,6 +127,9 @@ final class ConnectorOptions {
             });
             if (fetched.complete() && reports.isEmpty()) {
                 intake.confirm(source);
+            }
+            if (fetched.complete()) {
+                intake.swapIn();
             }
             show(fetched);
             return fetched.complete() ? exit(limit, reports) : Commands.FOUND;
@@ -123,10 +140,11 @@ final class ConnectorOptions {
         try (Web web = Web.open(FetchSettings.read(place), Clock.systemUTC());
                 Ledger ledger = Ledger.open(place)) {
             long[] bytes = new long[1];
-            FetchReport report = connector.preview(session(place, source, connector, web, ledger), planned -> {
-                bytes[0] += planned.aboutBytes();
-                System.out.println(json ? Json.line(planned) : Printable.line(words(planned)));
-            });
+            FetchReport report = connector.preview(
+                    session(place, source, connector, web, ledger, CorpusHome.existing(place)), planned -> {
+                        bytes[0] += planned.aboutBytes();
+                        System.out.println(json ? Json.line(planned) : Printable.line(words(planned)));
+                    });
             if (!json) {
                 System.out.printf(Locale.ROOT, "%-12sabout %.1f MB%n", "to fetch", bytes[0] / 1e6);
             }
@@ -141,7 +159,8 @@ final class ConnectorOptions {
                 : String.format(Locale.ROOT, "%s  about %.1f MB", planned.name(), planned.aboutBytes() / 1e6);
     }
 
-    private Connector.Session session(Path place, Source source, Connector connector, Web web, Ledger ledger) {
+    private Connector.Session session(
+            Path place, Source source, Connector connector, Web web, Ledger ledger, CorpusHome corpus) {
         String name = source.name().toLowerCase(Locale.ROOT);
         SourceSettings settings = SourceSettings.read(place, name);
         URI address = from.isEmpty()
@@ -154,7 +173,7 @@ final class ConnectorOptions {
                 place.resolve("fetched").resolve(name),
                 settings,
                 keep ? LocalCopies.KEEP : LocalCopies.DELETE,
-                CorpusHome.existing(place),
+                corpus,
                 Progress.toTerminal());
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.corpus.Attempts;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
@@ -48,14 +49,16 @@ final class Intake implements AutoCloseable {
     private static final long RECORD_BYTES = 4_000;
 
     private final CorpusHome corpus;
+    private final @Nullable CorpusHome inUse;
     private final CorpusLock lock;
     private final String master;
     private final Clock clock;
     private final Progress progress = Progress.toTerminal();
     private @Nullable CorpusWriter writer;
 
-    private Intake(CorpusHome corpus, CorpusLock lock, String master, Clock clock) {
+    private Intake(CorpusHome corpus, @Nullable CorpusHome inUse, CorpusLock lock, String master, Clock clock) {
         this.corpus = corpus;
+        this.inUse = inUse;
         this.lock = lock;
         this.master = master;
         this.clock = clock;
@@ -66,7 +69,48 @@ final class Intake implements AutoCloseable {
     /// @param master Spark's, such as `local[*]`
     static Intake open(Path home, String master, Clock clock) {
         CorpusHome corpus = CorpusHome.create(home);
-        return new Intake(corpus, CorpusLock.take(corpus), master, clock);
+        return new Intake(corpus, null, CorpusLock.take(corpus), master, clock);
+    }
+
+    /// For a new yearly baseline: what is taken goes into a generation beside the corpus in use, which readers go on
+    /// to read until [#swapIn]. Killed anywhere, the next such intake goes on where it was.
+    ///
+    /// @param generation its name, such as `pubmed27n`
+    static Intake openBeside(Path home, String generation, String master, Clock clock) {
+        CorpusHome inUse = CorpusHome.create(home);
+        CorpusLock lock = CorpusLock.take(inUse);
+        if (inUse.generation().equals(generation)) {
+            lock.close();
+            throw new WrongInputException(
+                    home + ": this baseline is in use already; take its updates in without --new-baseline");
+        }
+        return new Intake(inUse.beside(generation), inUse, lock, master, clock);
+    }
+
+    /// Where what is taken goes.
+    CorpusHome corpus() {
+        return corpus;
+    }
+
+    /// Puts what was taken beside into use, with what other sources delivered before; readers see the one or the
+    /// other. Nothing for an intake that is not beside.
+    void swapIn() {
+        CorpusHome old = inUse;
+        if (old == null) {
+            return;
+        }
+        Optional<CurrentCorpus> loaded = CurrentCorpus.find(corpus);
+        if (loaded.isEmpty()) {
+            throw new WrongInputException(corpus.folder() + ": nothing was taken in; name the new baseline's files");
+        }
+        if (CurrentCorpus.find(old).isPresent()) {
+            var _ = new Attempts(corpus, clock)
+                    .during(
+                            Source.PUBMED,
+                            Attempts.Work.TAKE,
+                            () -> writer(partitions(loaded, List.of())).carryOver(old, progress));
+        }
+        CurrentCorpus.swapIn(old, corpus);
     }
 
     /// Takes in what is new among these files, and publishes the next version.

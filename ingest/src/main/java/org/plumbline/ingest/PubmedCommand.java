@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.corpus.TakenFiles;
@@ -35,13 +36,31 @@ final class PubmedCommand implements Callable<Integer> {
     @Option(names = "--updates", description = "look into updatefiles/ only")
     private boolean updates;
 
+    @Option(
+            names = "--new-baseline",
+            paramLabel = "YEAR",
+            description = "load this year's baseline beside the corpus in use, and swap it in when all of it is there")
+    private @Nullable Integer newBaseline;
+
     @Override
     public Integer call() {
         if (baseline && updates) {
             throw new WrongInputException("--baseline and --updates: name one; without either both are looked into");
         }
         Parts parts = baseline ? Parts.BASELINE : updates ? Parts.UPDATES : Parts.ALL;
-        return options.run(Source.PUBMED, PubmedReader::new, new Nlm(parts));
+        Integer year = newBaseline;
+        if (year == null) {
+            return options.run(Source.PUBMED, PubmedReader::new, new Nlm(parts));
+        }
+        if (year < 2018 || year > 2099) {
+            throw new WrongInputException("--new-baseline " + year + ": expected a year, such as 2027");
+        }
+        String generation = "pubmed" + year % 100 + "n";
+        return options.run(
+                Source.PUBMED,
+                PubmedReader::new,
+                new Nlm(parts),
+                (home, master) -> Intake.openBeside(home, generation, master, Clock.systemUTC()));
     }
 
     /// NLM's server, or a mirror of it.

@@ -53,8 +53,8 @@ class WrongPlaceTest {
             refuses("format \"2\"", command.toArray(String[]::new));
         }
         Files.delete(home.resolve("format"));
-        Files.writeString(Files.createDirectory(home.resolve("corpus")).resolve("CURRENT.json"), "{\"format\":2}");
-        refuses("corpus of format 2", "status");
+        Files.writeString(Files.createDirectory(home.resolve("corpus")).resolve("CURRENT.json"), "{\"format\":9}");
+        refuses("corpus of format 9", "status");
         Files.writeString(home.resolve("corpus/CURRENT.json"), "{\"format\":");
         refuses("CURRENT.json", "status");
     }

@@ -15,7 +15,7 @@ import org.plumbline.citations.WrongInputException;
 /// @param digest the digest of the content of all tables
 public record CorpusVersion(int format, long version, String generation, Map<String, Long> tables, String digest) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     public CorpusVersion {
         generation = generation == null ? "" : generation;

@@ -32,7 +32,7 @@ class BadCommandTest {
         refuses("no corpus in", "build");
         Files.writeString(Files.createDirectory(home.resolve("corpus")).resolve("CURRENT.json"), "{\"format\":");
         refuses("CURRENT.json", "build");
-        Files.writeString(home.resolve("corpus/CURRENT.json"), "{\"format\":2,\"tables\":{}}");
+        Files.writeString(home.resolve("corpus/CURRENT.json"), "{\"format\":9,\"tables\":{}}");
         refuses("newer Plumbline", "build");
         Files.writeString(home.resolve("corpus/CURRENT.json"), "{\"format\":1,\"tables\":{},\"digest\":\"ab\"}");
         Files.writeString(home.resolve("index"), "");

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
-import org.plumbline.citations.command.HomeFormat;
 
 /// One immutable version of the corpus, as `corpus/CURRENT.json` names it: readers read its tables at exactly these
 /// Delta versions.
@@ -30,6 +29,9 @@ public record CurrentCorpus(
         String digest,
         Counts counts,
         SortedMap<Source, LastRun> sources) {
+
+    /// What this program writes and reads: of its tables too, see `CorpusRows`.
+    public static final int FORMAT = 2;
 
     /// What the corpus holds.
     ///
@@ -69,9 +71,13 @@ public record CurrentCorpus(
         }
         tables = copy(tables);
         sources = copy(sources);
-        if (format > HomeFormat.NEWEST) {
-            throw new WrongInputException("a corpus of format " + format + ", this program knows up to "
-                    + HomeFormat.NEWEST + "; use the newer Plumbline that wrote it");
+        if (format > FORMAT) {
+            throw new WrongInputException("a corpus of format " + format + ", this program knows up to " + FORMAT
+                    + "; use the newer Plumbline that wrote it");
+        }
+        if (format < FORMAT) {
+            throw new WrongInputException("a corpus of format " + format + ", from before this program's " + FORMAT
+                    + "; take the sources in again, into a new --home");
         }
     }
 

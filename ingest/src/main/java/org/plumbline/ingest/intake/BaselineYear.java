@@ -26,7 +26,7 @@ public final class BaselineYear {
         }
         if (prefixes.size() > 1) {
             throw new WrongInputException("files of several baseline years (" + String.join(", ", prefixes)
-                    + "): each year's baseline replaces the last; ingest one year into a new --home");
+                    + "): each year's baseline replaces the last; load the new one beside it with --new-baseline YEAR");
         }
     }
 }

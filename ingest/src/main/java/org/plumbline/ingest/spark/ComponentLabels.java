@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +17,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.plumbline.ingest.identity.Components;
 
 /// Names the component of each record that shares a name (a link, or an id once stated) with another.
 ///
@@ -25,11 +25,11 @@ import org.plumbline.ingest.identity.Components;
 /// three records), so that is a matter of a few rounds.
 final class ComponentLabels {
 
-    /// Pairs of record and shared name up to which the driver joins them: some tens of megabytes.
-    static final long MOST_IN_MEMORY = 100_000;
+    /// Pairs of record and shared name up to which the driver joins them: some two hundred megabytes.
+    static final long MOST_IN_MEMORY = 2_000_000;
 
     private static final StructType LABELS =
-            new StructType().add("key", DataTypes.StringType).add("label", DataTypes.StringType);
+            new StructType().add("hash", DataTypes.LongType).add("label", DataTypes.StringType);
 
     private final SparkSession spark;
     private final long mostInMemory;
@@ -48,20 +48,30 @@ final class ComponentLabels {
                 .agg(count(lit(1)).as("n"))
                 .filter(col("n").gt(1))
                 .select("name");
-        Dataset<Row> edges = named.join(shared, "name").select("key", "name").persist();
+        Dataset<Row> edges = named.join(Small.sent(shared.localCheckpoint()), "name")
+                .select("key", "name")
+                .localCheckpoint();
         return edges.count() <= mostInMemory ? joinedInMemory(edges) : propagated(edges);
     }
 
+    /// The driver joins hashes of keys and names, not themselves: two that meet by chance only make one component of
+    /// two, which does not change their articles.
     private Dataset<Row> joinedInMemory(Dataset<Row> edges) {
         Components components = new Components();
-        Set<String> keys = new LinkedHashSet<>();
-        for (Row edge : edges.collectAsList()) {
-            keys.add(edge.getString(0));
-            components.join(edge.getString(0), edge.getString(1));
+        Set<Long> keys = new LinkedHashSet<>();
+        for (Row edge :
+                edges.select(xxhash64(col("key")), xxhash64(col("name"))).collectAsList()) {
+            keys.add(edge.getLong(0));
+            components.join(edge.getLong(0), edge.getLong(1));
         }
-        List<Row> labels = new ArrayList<>();
-        keys.forEach(key -> labels.add(RowFactory.create(key, components.root(key))));
-        return spark.createDataFrame(labels, LABELS);
+        List<Row> labels = new ArrayList<>(keys.size());
+        keys.forEach(key -> labels.add(RowFactory.create(key, Long.toHexString(components.root(key)))));
+        return edges.select("key")
+                .distinct()
+                .join(
+                        Small.sent(spark.createDataFrame(labels, LABELS)),
+                        xxhash64(col("key")).equalTo(col("hash")))
+                .select("key", "label");
     }
 
     private static Dataset<Row> propagated(Dataset<Row> edges) {

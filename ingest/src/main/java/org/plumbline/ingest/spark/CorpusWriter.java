@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -44,6 +45,9 @@ import org.plumbline.ingest.text.Quarantined;
 /// there.
 public final class CorpusWriter implements AutoCloseable {
 
+    /// The order of what only an older baseline had: whatever is delivered later is newer.
+    private static final long BEFORE_ALL = -1;
+
     private final SparkSession spark;
     private final CorpusHome home;
     private final Clock clock;
@@ -80,78 +84,154 @@ public final class CorpusWriter implements AutoCloseable {
     /// @param files sound ones are read, the others go to quarantine
     /// @param known how many more were given that are known already
     public RunReport write(Source source, List<CheckedFile> files, long known, Readers readers, Progress progress) {
+        Run run = begin(source);
+        List<CheckedFile> sound = files.stream().filter(CheckedFile::sound).toList();
+        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
+        Dataset<Row> staged;
+        try (Progress.Stage _ = progress.stage("reading", totalBytes(sound), bytes::value)) {
+            staged = run.staging().read(source, sound, readers, bytes);
+        }
+        SortedMap<String, Long> refused = new TreeMap<>();
+        List<Row> whole = refusedWhole(source, run.id(), files, refused);
+        Delivered delivered = new Delivered(
+                staged,
+                spark.createDataFrame(List.<Row>of(), CorpusRows.TEXTS),
+                spark.createDataFrame(fileRows(source, run.id(), files), CorpusRows.FILES),
+                spark.createDataFrame(whole, CorpusRows.QUARANTINE),
+                refused,
+                new RunReport.Files(files.size() + known, sound.size(), known, files.size() - sound.size()),
+                totalBytes(sound));
+        return finish(run, delivered, progress);
+    }
+
+    /// Brings in what another corpus of the same home holds and a baseline of PubMed does not: the records of other
+    /// sources with their files and refusals, every text ever delivered (quotes stand on them), and for each PubMed
+    /// record that is gone a tombstone, by which its ids stay resolvable.
+    public RunReport carryOver(CorpusHome from, Progress progress) {
+        Run run = begin(Source.PUBMED);
+        Tables old = new Tables(spark, from);
+        Dataset<Row> records = old.of("records").rows();
+        Dataset<Row> others = ofOthers(records);
+        Dataset<Row> gone = records.filter(col("source").equalTo(Source.PUBMED.name()))
+                .join(
+                        run.tables().of("records").rows().select(col("key").as("kept")),
+                        col("key").equalTo(col("kept")),
+                        "left_anti");
+        Dataset<Row> staged = run.staging()
+                .store(
+                        "deliveries",
+                        StagedRow.ofRecords(others.union(Tombstones.of(gone.withColumn("sequence", lit(BEFORE_ALL))))));
+        Delivered delivered = new Delivered(
+                staged,
+                old.of("texts").rows(),
+                withoutKnown(
+                        ofOthers(old.of("files").rows()),
+                        run.tables().of("files").rows(),
+                        "identity"),
+                withoutKnown(
+                        ofOthers(old.of("quarantine").rows()),
+                        run.tables().of("quarantine").rows(),
+                        "run"),
+                new TreeMap<>(),
+                new RunReport.Files(0, 0, 0, 0),
+                0);
+        return finish(run, delivered, progress);
+    }
+
+    private static Dataset<Row> ofOthers(Dataset<Row> rows) {
+        return rows.filter(not(col("source").equalTo(Source.PUBMED.name())));
+    }
+
+    /// A run that has begun: the tables stand where the published version has them, nothing is left of a killed one.
+    private record Run(
+            String id,
+            Source source,
+            Instant started,
+            Optional<CurrentCorpus> current,
+            Tables tables,
+            Staging staging) {}
+
+    /// What a run brings.
+    ///
+    /// @param staged rows of [CorpusRows#STAGED]
+    /// @param texts further texts
+    /// @param refused of which some were counted already, by reason
+    private record Delivered(
+            Dataset<Row> staged,
+            Dataset<Row> texts,
+            Dataset<Row> files,
+            Dataset<Row> quarantine,
+            SortedMap<String, Long> refused,
+            RunReport.Files counted,
+            long bytes) {}
+
+    private Run begin(Source source) {
         Instant started = clock.instant();
-        String run =
-                started.truncatedTo(ChronoUnit.MILLIS) + "-" + source.name().toLowerCase(Locale.ROOT);
+        String id = started.truncatedTo(ChronoUnit.MILLIS) + "-" + source.name().toLowerCase(Locale.ROOT);
         Optional<CurrentCorpus> current = CurrentCorpus.find(home);
         Tables tables = new Tables(spark, home);
         tables.heal(current);
         Staging staging = new Staging(spark, home.staging().resolve("run"));
         staging.remove();
+        return new Run(id, source, started, current, tables, staging);
+    }
 
-        List<CheckedFile> sound = files.stream().filter(CheckedFile::sound).toList();
-        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
-        Dataset<Row> staged;
-        try (Progress.Stage _ = progress.stage("reading", totalBytes(sound), bytes::value)) {
-            staged = staging.read(source, sound, readers, bytes);
-        }
+    private RunReport finish(Run run, Delivered delivered, Progress progress) {
+        Optional<CurrentCorpus> current = run.current();
+        Tables tables = run.tables();
         SortedMap<String, Long> setAside = new TreeMap<>();
-        SortedMap<String, Long> refused = new TreeMap<>();
+        SortedMap<String, Long> refused = new TreeMap<>(delivered.refused());
         SortedMap<String, Long> missing = new TreeMap<>();
-        Seen seen = summary(staged, setAside, refused, missing);
+        Seen seen = summary(delivered.staged(), setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
-            records = bringIn(source, staged, staging, tables, current, seen);
+            records = bringIn(run, delivered, seen);
         }
-        List<Row> whole = refusedWhole(source, run, files, refused);
-        if (current.isEmpty() || !refused.isEmpty()) {
-            tables.of("quarantine").append(refusedRows(run, staged, whole));
+        Dataset<Row> quarantine = refusedRows(run.id(), delivered.staged()).union(delivered.quarantine());
+        long setDown = quarantine.count();
+        if (current.isEmpty() || setDown > 0) {
+            tables.of("quarantine").append(quarantine);
         }
-        tables.of("files").append(spark.createDataFrame(fileRows(source, run, files), CorpusRows.FILES));
+        tables.of("files").append(delivered.files());
 
         ContentDigest content;
         try (Progress.Stage _ = progress.stage("digest")) {
-            long quarantined = current.map(corpus -> corpus.counts().quarantined())
-                            .orElse(0L)
-                    + refused.values().stream().mapToLong(Long::longValue).sum();
+            long quarantined = setDown
+                    + current.map(corpus -> corpus.counts().quarantined()).orElse(0L);
             content = ContentDigest.of(name -> tables.of(name).rows(), quarantined);
         }
         Instant ended = clock.instant();
         RunReport report = new RunReport(
-                run,
-                source,
-                started.truncatedTo(ChronoUnit.SECONDS).toString(),
-                Duration.between(started, ended).toMillis() / 1000.0,
-                new RunReport.Files(files.size() + known, sound.size(), known, files.size() - sound.size()),
+                run.id(),
+                run.source(),
+                run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Duration.between(run.started(), ended).toMillis() / 1000.0,
+                delivered.counted(),
                 records,
                 setAside,
                 refused,
                 RunReport.duplicates(seen.records() - seen.keys()),
                 missing,
-                totalBytes(sound),
+                delivered.bytes(),
                 content.counts().articles(),
                 current.map(CurrentCorpus::version).orElse(0L) + 1,
                 content.digest());
         publish(report, ended, content, tables, current);
-        staging.remove();
+        run.staging().remove();
         return report;
     }
 
-    private RunReport.Records bringIn(
-            Source source,
-            Dataset<Row> staged,
-            Staging staging,
-            Tables tables,
-            Optional<CurrentCorpus> current,
-            Seen seen) {
-        Dataset<Row> newest = RecordChanges.newest(staged, seen.records() - seen.keys());
-        if (Snapshots.areDeliveredBy(source)) {
+    private RunReport.Records bringIn(Run run, Delivered delivered, Seen seen) {
+        Tables tables = run.tables();
+        Optional<CurrentCorpus> current = run.current();
+        Dataset<Row> newest = RecordChanges.newest(delivered.staged(), seen.records() - seen.keys());
+        if (Snapshots.areDeliveredBy(run.source())) {
             newest = Snapshots.settled(
                     newest,
                     current.isEmpty() ? newest.limit(0) : tables.of("records").rows());
         }
-        Dataset<Row> texts = texts(staged, seen.texts() - seen.textIds());
-        ArticleUpdate articles = new ArticleUpdate(spark, tables, staging, limits);
+        Dataset<Row> texts = texts(delivered.staged(), seen.texts() - seen.textIds());
+        ArticleUpdate articles = new ArticleUpdate(spark, tables, run.staging(), limits);
         if (current.isEmpty()) {
             tables.of("records").append(newest);
             tables.of("texts").append(texts);
@@ -160,9 +240,13 @@ public final class CorpusWriter implements AutoCloseable {
             long deleted = all.filter(col("deleted")).count();
             return new RunReport.Records(seen.records(), seen.keys() - deleted, 0, deleted, 0);
         }
-        Dataset<Row> changed = staging.store(
-                "records", RecordChanges.against(newest, tables.of("records").rows(), staging));
-        tables.of("texts").append(withoutKnown(texts, tables.of("texts").rows()));
+        Dataset<Row> changed = run.staging()
+                .store(
+                        "records",
+                        RecordChanges.against(newest, tables.of("records").rows(), run.staging()));
+        tables.of("texts").append(withoutKnown(texts, tables.of("texts").rows(), "text_id"));
+        tables.of("texts")
+                .append(withoutKnown(delivered.texts(), tables.of("texts").rows(), "text_id"));
         RunReport.Records records = counts(changed, seen);
         if (!changed.isEmpty()) {
             tables.of("records").apply(changed.drop(RecordChanges.onlyOfChanges()));
@@ -174,12 +258,12 @@ public final class CorpusWriter implements AutoCloseable {
         return records;
     }
 
-    /// Texts of which the corpus does not have the words yet.
-    private static Dataset<Row> withoutKnown(Dataset<Row> texts, Dataset<Row> corpus) {
-        Dataset<Row> given = Small.sent(texts.select(col("text_id").as("given_id")));
-        Dataset<Row> known = corpus.select(col("text_id").as("known_id"))
-                .join(given, col("known_id").equalTo(col("given_id")), "left_semi");
-        return texts.join(Small.sent(known.localCheckpoint()), col("text_id").equalTo(col("known_id")), "left_anti");
+    /// Rows of which the corpus has none with the same value in a column.
+    private static Dataset<Row> withoutKnown(Dataset<Row> rows, Dataset<Row> corpus, String column) {
+        Dataset<Row> given = Small.sent(rows.select(col(column).as("given")));
+        Dataset<Row> known =
+                corpus.select(col(column).as("known")).join(given, col("known").equalTo(col("given")), "left_semi");
+        return rows.join(Small.sent(known.localCheckpoint()), col(column).equalTo(col("known")), "left_anti");
     }
 
     private static RunReport.Records counts(Dataset<Row> changed, Seen seen) {
@@ -277,13 +361,12 @@ public final class CorpusWriter implements AutoCloseable {
         return whole;
     }
 
-    private Dataset<Row> refusedRows(String run, Dataset<Row> staged, List<Row> whole) {
+    private static Dataset<Row> refusedRows(String run, Dataset<Row> staged) {
         return staged.filter(col("kind").equalTo(StagedRow.REFUSED))
                 .withColumn("run", lit(run))
                 .select(List.of(CorpusRows.QUARANTINE.fieldNames()).stream()
                         .map(name -> col(name))
-                        .toArray(Column[]::new))
-                .union(spark.createDataFrame(whole, CorpusRows.QUARANTINE));
+                        .toArray(Column[]::new));
     }
 
     private static List<Row> fileRows(Source source, String run, List<CheckedFile> files) {
@@ -309,7 +392,7 @@ public final class CorpusWriter implements AutoCloseable {
         Row row = RowFactory.create(report.run(), report.source().name(), report.started(), at, Json.line(report));
         tables.of("runs").append(spark.createDataFrame(List.of(row), CorpusRows.RUNS));
         new CurrentCorpus(
-                        1,
+                        CurrentCorpus.FORMAT,
                         report.version(),
                         home.generation(),
                         tables.versions(),

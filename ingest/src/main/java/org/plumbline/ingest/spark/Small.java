@@ -7,8 +7,8 @@ import org.apache.spark.sql.functions;
 /// Rows that are joined with many: where they are few, each task gets all of them and the many stay where they lie.
 final class Small {
 
-    /// Of keys and labels, some hundred bytes each: some ten megabytes.
-    private static final long MOST = 200_000;
+    /// Of keys and labels, some hundred bytes each: some fifty megabytes.
+    private static final long MOST = 500_000;
 
     private Small() {}
 

@@ -1,21 +1,14 @@
 package org.plumbline.ingest.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
-import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
-import org.plumbline.citations.SourceOrder;
-import org.plumbline.citations.SourceRecord;
-import org.plumbline.ingest.identity.Digests;
 
 /// Withdraws what is gone from a source that delivers its whole list each time, in files that say their day
 /// ([org.plumbline.ingest.intake.DatedName]): a record that only an older list has is a tombstone behind its own
@@ -59,35 +52,6 @@ final class Snapshots {
     }
 
     private static Dataset<Row> withdrawn(Dataset<Row> gone) {
-        return gone.map((MapFunction<Row, Row>) Snapshots::tombstone, Encoders.row(CorpusRows.RECORDS));
-    }
-
-    private static Row tombstone(Row gone) {
-        String sourceId = gone.getAs("source_id");
-        long sequence = gone.getAs("sequence");
-        long position = gone.getAs("position");
-        SourceRecord tombstone = SourceRecord.tombstone(
-                Source.RETRACTION_WATCH, sourceId, new SourceOrder(sequence, WITHDRAWN, position));
-        String json = Json.line(tombstone);
-        List<String> former = gone.getList(gone.fieldIndex("former"));
-        return RowFactory.create(
-                tombstone.key(),
-                tombstone.source().name(),
-                sourceId,
-                sequence,
-                WITHDRAWN,
-                position,
-                true,
-                null,
-                null,
-                null,
-                null,
-                gone.getAs("file"),
-                json,
-                new String[0],
-                former.toArray(String[]::new),
-                new String[0],
-                Digests.sha256(json),
-                false);
+        return Tombstones.of(gone.withColumn("version", lit(WITHDRAWN)));
     }
 }

@@ -1,8 +1,12 @@
 package org.plumbline.ingest.spark;
 
 import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.IntegrityEvent;
@@ -41,6 +45,20 @@ final class StagedRow {
                         .set("file", file)
                         .row();
         };
+    }
+
+    /// Rows of [CorpusRows#RECORDS] as if they were read now, without their texts.
+    static Dataset<Row> ofRecords(Dataset<Row> records) {
+        List<String> known = List.of(CorpusRows.RECORDS.fieldNames());
+        Column[] columns = Arrays.stream(CorpusRows.STAGED.fields())
+                .map(field -> switch (field.name()) {
+                    case "kind" -> functions.lit(READ).as("kind");
+                    case String name when known.contains(name) -> functions.col(name);
+                    case String name ->
+                        functions.lit(null).cast(field.dataType()).as(name);
+                })
+                .toArray(Column[]::new);
+        return records.select(columns);
     }
 
     private static Row read(String file, SourceRecord record, @Nullable Text text) {

@@ -10,10 +10,15 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /// Finds the records of the components that some names touch: those that carry one of the names, those that share
 /// another name with these, and so on until no further one is found.
@@ -41,12 +46,23 @@ final class Touched {
     /// @param names rows of `name`
     Dataset<Row> records(Dataset<Row> records, Dataset<Row> names) {
         Dataset<Row> kept = names.localCheckpoint();
-        Dataset<Row> keys = kept.count() <= mostInMemory ? inMemory(records, kept) : joined(records, kept);
-        return staging.store(
-                "touched", records.join(Small.sent(keys), col("key").equalTo(col("touched")), "left_semi"));
+        if (kept.count() > mostInMemory) {
+            Column same = col("key").equalTo(col("touched"));
+            return staging.store("touched", records.join(Small.sent(joined(records, kept)), same, "left_semi"));
+        }
+        Broadcast<Set<String>> keys = sent(inMemory(records, kept));
+        UserDefinedFunction isTouched =
+                functions.udf((UDF1<String, Boolean>) key -> keys.value().contains(key), DataTypes.BooleanType);
+        Dataset<Row> touched = staging.store("touched", records.filter(isTouched.apply(col("key"))));
+        keys.destroy();
+        return touched;
     }
 
-    private Dataset<Row> inMemory(Dataset<Row> records, Dataset<Row> names) {
+    private Broadcast<Set<String>> sent(Collection<String> values) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new HashSet<>(values));
+    }
+
+    private Set<String> inMemory(Dataset<Row> records, Dataset<Row> names) {
         Set<String> reached = new HashSet<>(names.as(Encoders.STRING()).collectAsList());
         Set<String> keys = new HashSet<>();
         Collection<String> frontier = reached;
@@ -63,13 +79,12 @@ final class Touched {
             reached.addAll(next);
             frontier = next;
         }
-        return spark.createDataset(List.copyOf(keys), Encoders.STRING()).toDF("touched");
+        return keys;
     }
 
     /// Key and names of the records that carry one of these names.
     private List<Row> carrying(Dataset<Row> records, Collection<String> names) {
-        Broadcast<Set<String>> sought =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new HashSet<>(names));
+        Broadcast<Set<String>> sought = sent(names);
         List<Row> found = records.select("key", "names")
                 .filter((FilterFunction<Row>)
                         row -> row.<String>getList(1).stream().anyMatch(sought.value()::contains))

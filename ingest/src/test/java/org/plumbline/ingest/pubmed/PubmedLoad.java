@@ -27,8 +27,8 @@ import java.util.zip.GZIPOutputStream;
 final class PubmedLoad {
 
     private static final Pattern RECORD = Pattern.compile("(?s)<(PubmedArticle|MedlineCitation)[ >].*?</\\1>");
-    private static final Pattern PMID = Pattern.compile("(<PMID[^>]*>|IdType=\"pubmed\">)([0-9]+)");
-    private static final Pattern NAME = Pattern.compile("(IdType=\"(?:doi|pmc|pii)\">|EIdType=\"doi\"[^>]*>)([^<]+)");
+    private static final Pattern PMID = Pattern.compile("(<PMID[^>]*>|IdType=\"pubmed\">|IdType=\"pmc\">PMC)([0-9]+)");
+    private static final Pattern NAME = Pattern.compile("(IdType=\"(?:doi|pii)\">|EIdType=\"doi\"[^>]*>)([^<]+)");
     private static final long APART = 100_000_000L;
 
     private PubmedLoad() {}
@@ -88,8 +88,8 @@ final class PubmedLoad {
         String renumbered = PMID.matcher(record)
                 .replaceAll(found -> found.group(1) + (Long.parseLong(found.group(2)) + number * APART));
         String renamed = NAME.matcher(renumbered)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + found.group(2) + number));
-        return renamed.replace("</ArticleTitle>", " " + number + "</ArticleTitle>");
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + found.group(2) + ".copy" + number));
+        return renamed.replace("</ArticleTitle>", " copy " + number + "</ArticleTitle>");
     }
 
     static List<String> records(Path folder) throws IOException {
