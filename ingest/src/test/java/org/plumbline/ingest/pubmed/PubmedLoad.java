@@ -92,6 +92,14 @@ final class PubmedLoad {
         return renamed.replace("</ArticleTitle>", " copy " + number + "</ArticleTitle>");
     }
 
+    /// A citation of an older file, which has no `PubmedArticle` around it, as today's files have it.
+    private static String asToday(String record) {
+        return record.startsWith("<PubmedArticle")
+                ? record
+                : "<PubmedArticle>" + record
+                        + "<PubmedData><PublicationStatus>ppublish</PublicationStatus></PubmedData></PubmedArticle>";
+    }
+
     static List<String> records(Path folder) throws IOException {
         List<String> records = new ArrayList<>();
         List<Path> files;
@@ -104,7 +112,7 @@ final class PubmedLoad {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                 Matcher matcher = RECORD.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 while (matcher.find()) {
-                    records.add(matcher.group());
+                    records.add(asToday(matcher.group()));
                 }
             }
         }

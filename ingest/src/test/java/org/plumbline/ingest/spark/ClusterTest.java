@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.ingest.FakeIngest;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.identity.RandomPublications;
@@ -46,8 +47,8 @@ class ClusterTest {
 
         ingest(master, "cluster-home", first);
         ingest(master, "cluster-home", second);
-        ingest("local[2]", "local-home", first);
-        ingest("local[2]", "local-home", second);
+        FakeIngest.main(new String[] {folder.resolve("local-home").toString(), first.toString()});
+        FakeIngest.main(new String[] {folder.resolve("local-home").toString(), second.toString()});
 
         CurrentCorpus ofCluster = corpus("cluster-home");
         assertThat(ofCluster.digest())
