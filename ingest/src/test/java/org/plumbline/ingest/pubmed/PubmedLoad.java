@@ -27,7 +27,7 @@ import java.util.zip.GZIPOutputStream;
 final class PubmedLoad {
 
     private static final Pattern RECORD = Pattern.compile("(?s)<(PubmedArticle|MedlineCitation)[ >].*?</\\1>");
-    private static final Pattern PMID = Pattern.compile("(<PMID[^>]*>|IdType=\"pubmed\">|IdType=\"pmc\">PMC)([0-9]+)");
+    private static final Pattern PMID = Pattern.compile("(<PMID[^>]*>|IdType=\"pubmed\">|>PMC)([0-9]+)");
     private static final Pattern NAME = Pattern.compile("(IdType=\"(?:doi|pii)\">|EIdType=\"doi\"[^>]*>)([^<]+)");
     private static final long APART = 100_000_000L;
 
