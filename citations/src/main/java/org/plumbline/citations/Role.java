@@ -2,6 +2,8 @@ package org.plumbline.citations;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// What a section is for, as its heading (or NLM's category of an abstract's part) says.
@@ -19,6 +21,10 @@ public enum Role {
             + "disclosures?"),
     REGISTRATION("(trial|clinical trials?)? ?registration|trial registry"),
     OTHER("");
+
+    private static final int MOST_TITLES = 4096;
+    private static final int LONGEST_KEPT = 80;
+    private static final Map<String, Role> OF_TITLES = new ConcurrentHashMap<>();
 
     private final Pattern words;
 
@@ -38,7 +44,20 @@ public enum Role {
         return OTHER;
     }
 
+    /// Most titles are among a few hundred ("Methods", "Statistical analysis"): those are looked at once.
     private static Role ofTitle(String title) {
+        Role known = OF_TITLES.get(title);
+        if (known != null) {
+            return known;
+        }
+        Role role = read(title);
+        if (title.length() <= LONGEST_KEPT && OF_TITLES.size() < MOST_TITLES) {
+            OF_TITLES.put(title, role);
+        }
+        return role;
+    }
+
+    private static Role read(String title) {
         String folded = title.toLowerCase(Locale.ROOT);
         Role found = OTHER;
         int foundAt = Integer.MAX_VALUE;

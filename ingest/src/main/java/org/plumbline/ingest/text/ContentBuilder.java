@@ -11,6 +11,7 @@ public final class ContentBuilder {
 
     private final StringBuilder content = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
+    private char[] folded = new char[256];
 
     /// Appends characters as they stand in the source.
     public ContentBuilder append(String characters) {
@@ -19,25 +20,23 @@ public final class ContentBuilder {
     }
 
     void append(char[] characters, int start, int length) {
-        int end = start + length;
-        int at = start;
-        while (at < end) {
-            int word = at;
-            while (at < end && !isSpace(characters[at])) {
-                at++;
-            }
-            content.append(characters, word, at - word);
-            if (at < end) {
-                addSpace();
-                at++;
+        if (folded.length < length) {
+            folded = new char[length * 2];
+        }
+        // Folded aside and appended at once: words one by one cost twice as much.
+        boolean atSpace = content.isEmpty() || isSpace(content.charAt(content.length() - 1));
+        int kept = 0;
+        for (int at = start; at < start + length; at++) {
+            char character = characters[at];
+            if (!isSpace(character)) {
+                folded[kept++] = character;
+                atSpace = false;
+            } else if (!atSpace) {
+                folded[kept++] = ' ';
+                atSpace = true;
             }
         }
-    }
-
-    private void addSpace() {
-        if (!content.isEmpty() && !isSpace(content.charAt(content.length() - 1))) {
-            content.append(' ');
-        }
+        content.append(folded, 0, kept);
     }
 
     /// Empties it, to be used again.
@@ -85,6 +84,9 @@ public final class ContentBuilder {
 
     /// The marks by start, the longer first.
     public List<Mark> marks() {
+        if (marks.size() < 2) {
+            return List.copyOf(marks);
+        }
         return marks.stream()
                 .sorted(Comparator.comparingInt(Mark::start)
                         .thenComparing(Mark::end, Comparator.reverseOrder())

@@ -47,6 +47,9 @@ final class RowGroup {
 
     private static int number(Element cell, String attribute, int least) {
         String value = cell.attribute(attribute);
+        if (value.isEmpty()) {
+            return least;
+        }
         return value.matches("[0-9]{1,6}") ? Math.max(least, Integer.parseInt(value)) : least;
     }
 }
