@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -27,8 +28,8 @@ import org.apache.spark.sql.types.DataTypes;
 /// joined.
 final class Touched {
 
-    /// Names up to which the driver keeps them: of some hundred thousand changed records, about 100 MB.
-    static final long MOST_IN_MEMORY = 500_000;
+    /// Names up to which the driver keeps them: of some sixty thousand changed records, about 100 MB.
+    static final long MOST_IN_MEMORY = 250_000;
 
     private final SparkSession spark;
     private final Staging staging;
@@ -46,11 +47,12 @@ final class Touched {
     /// @param names rows of `name`
     Dataset<Row> records(Dataset<Row> records, Dataset<Row> names) {
         Dataset<Row> kept = names.localCheckpoint();
-        if (kept.count() > mostInMemory) {
+        Optional<Set<String>> found = kept.count() <= mostInMemory ? findInMemory(records, kept) : Optional.empty();
+        if (found.isEmpty()) {
             Column same = col("key").equalTo(col("touched"));
             return staging.store("touched", records.join(Small.sent(joined(records, kept)), same, "left_semi"));
         }
-        Broadcast<Set<String>> keys = sent(inMemory(records, kept));
+        Broadcast<Set<String>> keys = sent(found.get());
         UserDefinedFunction isTouched =
                 functions.udf((UDF1<String, Boolean>) key -> keys.value().contains(key), DataTypes.BooleanType);
         Dataset<Row> touched = staging.store("touched", records.filter(isTouched.apply(col("key"))));
@@ -62,13 +64,18 @@ final class Touched {
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new HashSet<>(values));
     }
 
-    private Set<String> inMemory(Dataset<Row> records, Dataset<Row> names) {
+    /// The keys; empty where they become too many.
+    private Optional<Set<String>> findInMemory(Dataset<Row> records, Dataset<Row> names) {
         Set<String> reached = new HashSet<>(names.as(Encoders.STRING()).collectAsList());
         Set<String> keys = new HashSet<>();
         Collection<String> frontier = reached;
         while (!frontier.isEmpty()) {
             Set<String> next = new HashSet<>();
-            for (Row found : carrying(records, frontier)) {
+            List<Row> carrying = carrying(records, frontier);
+            if (carrying.size() + reached.size() > mostInMemory) {
+                return Optional.empty();
+            }
+            for (Row found : carrying) {
                 keys.add(found.getString(0));
                 for (String name : found.<String>getList(1)) {
                     if (!reached.contains(name)) {
@@ -79,15 +86,16 @@ final class Touched {
             reached.addAll(next);
             frontier = next;
         }
-        return keys;
+        return Optional.of(keys);
     }
 
-    /// Key and names of the records that carry one of these names.
+    /// Key and names of the records that carry one of these names; no more than may be kept.
     private List<Row> carrying(Dataset<Row> records, Collection<String> names) {
         Broadcast<Set<String>> sought = sent(names);
         List<Row> found = records.select("key", "names")
                 .filter((FilterFunction<Row>)
                         row -> row.<String>getList(1).stream().anyMatch(sought.value()::contains))
+                .limit((int) mostInMemory)
                 .collectAsList();
         sought.destroy();
         return found;

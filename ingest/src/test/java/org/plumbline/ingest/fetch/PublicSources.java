@@ -272,8 +272,8 @@ public final class PublicSources implements AutoCloseable {
             if (code != 304) {
                 head.append("Content-Length: ").append(bytes.length).append("\r\n");
             }
-            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             byte[] sent = method.equals("HEAD") ? new byte[0] : wrong(bytes, fault);
+            // Before a byte is sent: who has the answer must find its question noted.
             asked.add(new Asked(
                     method,
                     target,
@@ -281,6 +281,7 @@ public final class PublicSources implements AutoCloseable {
                     headers.getOrDefault("user-agent", ""),
                     code,
                     sent.length));
+            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             if (fault.isPresent() && fault.get() instanceof Fault.Drip) {
                 drip(sent);
             } else {
