@@ -35,6 +35,9 @@ final class Clusterer {
 
     /// The clusters of these records, one per key: sorted by their first record.
     static List<Cluster> cluster(Collection<SourceRecord> records) {
+        if (records.size() < 2) {
+            return records.stream().map(record -> new Cluster(List.of(record))).toList();
+        }
         Map<String, Cluster> clusterOf = new HashMap<>();
         for (SourceRecord record : records) {
             clusterOf.put(record.key(), new Cluster(List.of(record)));

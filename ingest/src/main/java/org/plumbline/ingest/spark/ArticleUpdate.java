@@ -5,12 +5,15 @@ import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /// Brings articles, aliases and events up to date with changed records.
 ///
@@ -20,6 +23,8 @@ final class ArticleUpdate {
 
     private static final Column NO_STRING = lit(null).cast("string");
     private static final Column NO_STRINGS = lit(null).cast("array<string>");
+    private static final StructType ALIASES =
+            new StructType().add("aliases", DataTypes.createArrayType(DataTypes.StringType));
 
     private final SparkSession spark;
     private final Tables tables;
@@ -48,9 +53,8 @@ final class ArticleUpdate {
     /// @param records how many there are
     void first(long records) {
         tables.of("events").append(EventRows.of(tables.of("records").rows()));
-        Dataset<Row> computed = small(records) ? computedAtOnce() : computed(records());
-        tables.of("articles").append(computed.drop("aliases"));
-        tables.of("aliases").append(aliases(computed));
+        tables.of("articles").append((small(records) ? atOnce() : computed(records())).drop("aliases"));
+        tables.of("aliases").append(writtenAliases(tables.of("articles").rows()));
     }
 
     /// @param changed rows of the records table with what they replace, as [RecordChanges#against] gives them
@@ -59,7 +63,7 @@ final class ArticleUpdate {
         Dataset<Row> events = eventChanges(changed);
         tables.of("events").apply(events);
         if (small(records)) {
-            write(computedAtOnce(), tables.of("aliases").rows());
+            write(staging.store("articles", atOnce()), tables.of("aliases").rows());
         } else {
             Touched touched = new Touched(spark, staging, limits.namesInMemory());
             Dataset<Row> members = touched.records(records(), startingNames(changed, events));
@@ -69,7 +73,7 @@ final class ArticleUpdate {
                     .localCheckpoint());
             Dataset<Row> oldAliases =
                     tables.of("aliases").rows().join(names, col("alias").equalTo(col("name")), "left_semi");
-            write(computed(members), staging.store("old-aliases", oldAliases));
+            write(staging.store("articles", computed(members)), staging.store("old-aliases", oldAliases));
         }
     }
 
@@ -111,17 +115,23 @@ final class ArticleUpdate {
         return computed.select(explode(col("aliases")).as("alias"), col("article_id"));
     }
 
+    /// The same from articles as the table has them: what is written whole need not be kept twice for it.
+    private static Dataset<Row> writtenAliases(Dataset<Row> articles) {
+        return articles.select(
+                explode(from_json(col("article"), ALIASES).getField("aliases")).as("alias"), col("article_id"));
+    }
+
     private boolean small(long records) {
         return records <= limits.wholeCorpusRecords();
     }
 
     /// All articles: every record in one group.
-    private Dataset<Row> computedAtOnce() {
+    private Dataset<Row> atOnce() {
         Column all = lit("").as("component");
         Dataset<Row> records = records().select(all, col("record"), col("former"), NO_STRING.as("event"));
         Dataset<Row> events =
                 tables.of("events").rows().select(all, NO_STRING.as("record"), NO_STRINGS.as("former"), col("event"));
-        return staging.store("articles", ArticleRows.of(records.union(events)));
+        return ArticleRows.of(records.union(events));
     }
 
     /// The articles of whole components of records. Most records share no name with another and meet no event:
@@ -138,8 +148,7 @@ final class ArticleUpdate {
                 .distinct()
                 .join(labels, col("key").equalTo(col("grouped")), "left_anti")
                 .select(col("key").as("grouped"), col("key").as("component"));
-        Dataset<Row> kept = labels.union(meeting).persist();
-        Dataset<Row> components = Small.sent(kept);
+        Dataset<Row> components = Small.sent(labels.union(meeting).localCheckpoint());
         Column ofOne = col("key").equalTo(col("grouped"));
         Dataset<Row> alone = ArticleRows.ofOnes(records.join(components, ofOne, "left_anti")
                 .select(NO_STRING.as("component"), col("record"), col("former"), NO_STRING.as("event")));
@@ -153,9 +162,7 @@ final class ArticleUpdate {
                 .distinct();
         Dataset<Row> members = labelled.select(col("component"), col("record"), col("former"), NO_STRING.as("event"))
                 .union(events);
-        Dataset<Row> articles = staging.store("articles", alone.union(ArticleRows.of(members)));
-        var _ = kept.unpersist();
-        return articles;
+        return alone.union(ArticleRows.of(members));
     }
 
     /// The keys of the records that state a registry number which changed events name.

@@ -44,11 +44,14 @@ final class ComponentLabels {
     /// @param records rows with `key` and `names`
     Dataset<Row> of(Dataset<Row> records) {
         Dataset<Row> named = records.select(col("key"), explode(col("names")).as("name"));
-        Dataset<Row> shared = named.groupBy("name")
+        Dataset<Row> shared = named.groupBy(xxhash64(col("name")).as("shared"))
                 .agg(count(lit(1)).as("n"))
                 .filter(col("n").gt(1))
-                .select("name");
-        Dataset<Row> edges = named.join(Small.sent(shared.localCheckpoint()), "name")
+                .select("shared");
+        Dataset<Row> edges = named.join(
+                        Small.sent(shared.localCheckpoint()),
+                        xxhash64(col("name")).equalTo(col("shared")),
+                        "left_semi")
                 .select("key", "name")
                 .localCheckpoint();
         return edges.count() <= mostInMemory ? joinedInMemory(edges) : propagated(edges);

@@ -45,6 +45,7 @@ public final class SparkSessions {
                 .config("spark.databricks.delta.properties.defaults.enableDeletionVectors", "true")
                 .config("spark.databricks.delta.properties.defaults.enableChangeDataFeed", "true")
                 .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.hadoop.parquet.compression.codec.zstd.level", "1")
                 // Nearly every column is unlike from row to row: dictionaries cost a fifth of the writing, for nothing.
                 .config("spark.hadoop.parquet.enable.dictionary", "false")
                 // What is merged lies stored and does not change under the merge: it need not be copied once more.
