@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            RecheckCommand.class,
             PurgeCommand.class,
             DemoCommand.class,
             Main.Evaluate.class

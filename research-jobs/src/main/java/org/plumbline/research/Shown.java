@@ -10,11 +10,20 @@ import org.plumbline.citations.command.Printable;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.job.JobId;
 import org.plumbline.research.job.JobState;
+import org.plumbline.research.recheck.Kept;
 
 /// A job as lists show it.
+///
+/// @param changedSources how many of the report's sources the last recheck found changed; null for none
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Shown(
-        JobId id, String state, String submitted, @Nullable Double seconds, String question, String reason) {
+        JobId id,
+        String state,
+        String submitted,
+        @Nullable Double seconds,
+        String question,
+        String reason,
+        @Nullable Integer changedSources) {
 
     private static final int WIDEST = 80;
 
@@ -29,10 +38,11 @@ record Shown(
                     state.submitted(),
                     seconds(state),
                     question,
-                    state.reason());
+                    state.reason(),
+                    changedSources(job));
         } catch (WrongInputException e) {
             return new Shown(
-                    job.id(), "unreadable", "", null, question, Printable.line(String.valueOf(e.getMessage())));
+                    job.id(), "unreadable", "", null, question, Printable.line(String.valueOf(e.getMessage())), null);
         }
     }
 
@@ -49,6 +59,17 @@ record Shown(
     String line() {
         String shortened = question.length() <= WIDEST ? question : question.substring(0, WIDEST - 1) + "…";
         String why = reason.isEmpty() ? "" : "  (" + reason + ")";
-        return Printable.line("%s  %-10s %s%s".formatted(id, state, shortened, why));
+        String changed = changedSources == null
+                ? ""
+                : "  (%d %s changed since: plumbline research recheck)"
+                        .formatted(changedSources, changedSources == 1 ? "source has" : "sources have");
+        return Printable.line("%s  %-10s %s%s%s".formatted(id, state, shortened, why, changed));
+    }
+
+    private static @Nullable Integer changedSources(JobDirectory job) {
+        return Kept.find(job)
+                .map(kept -> kept.changed().size())
+                .filter(n -> n > 0)
+                .orElse(null);
     }
 }

@@ -183,6 +183,47 @@ public final class Library {
         return this;
     }
 
+    /// The same shelf after something happened to one of its articles.
+    Library after(int pmid, IntegrityEvent.Kind kind, PublicationDate date) {
+        IntegrityEvent event =
+                new IntegrityEvent(kind, "pmid:" + pmid, date, ArticleIds.NONE, "", "RETRACTION_WATCH:" + pmid);
+        articles.replaceAll(input -> input.article().id().equals("pmid:" + pmid) ? withEvent(input, event) : input);
+        return this;
+    }
+
+    /// The same shelf without one of its articles.
+    Library without(int pmid) {
+        articles.removeIf(input -> input.article().id().equals("pmid:" + pmid));
+        return this;
+    }
+
+    private static ArticleWithTexts withEvent(ArticleWithTexts input, IntegrityEvent event) {
+        Article article = input.article();
+        List<IntegrityEvent> events = new ArrayList<>(article.events());
+        events.add(event);
+        return new ArticleWithTexts(
+                new Article(
+                        article.id(),
+                        article.ids(),
+                        article.aliases(),
+                        article.bibliography(),
+                        article.articleTypes(),
+                        article.publicationTypes(),
+                        article.mesh(),
+                        article.keywords(),
+                        article.studyIds(),
+                        article.grants(),
+                        article.relations(),
+                        events,
+                        Standing.of(events),
+                        article.peerReview(),
+                        article.license(),
+                        article.funding(),
+                        article.competingInterests(),
+                        article.texts()),
+                input.texts());
+    }
+
     /// Publishes a snapshot of the shelf under a home folder.
     public void publish(Path home) throws IOException {
         CorpusVersion corpus = new CorpusVersion(1, 7, "", Map.of(), "c".repeat(64));
