@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,20 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.IntegrityEvent;
-import org.plumbline.citations.Relation;
 import org.plumbline.citations.SourceRecord;
-import org.plumbline.ingest.crossref.CrossrefReader;
-import org.plumbline.ingest.europepmc.EuropePmcReader;
 import org.plumbline.ingest.intake.DatedName;
-import org.plumbline.ingest.jats.JatsReader;
 import org.plumbline.ingest.jats.PmcMetadata;
 import org.plumbline.ingest.pubmed.PubmedFileName;
-import org.plumbline.ingest.pubmed.PubmedReader;
-import org.plumbline.ingest.retractions.RetractionReader;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
-import org.plumbline.ingest.text.RecordReader;
-import org.plumbline.ingest.trials.TrialReader;
 
 /// Each `standing/<case>.txt` holds files as their sources write them, each behind a line `--- <name>`, and behind
 /// `--- expected` the articles that they make: standing, events, links between versions, studies. Every order of
@@ -43,32 +34,32 @@ import org.plumbline.ingest.trials.TrialReader;
 /// copied.
 class StandingCasesTest {
 
-    private static final Path FIXTURES = Path.of("src", "test", "resources", "standing");
-    private static final String EXPECTED = "expected";
-
     @ParameterizedTest
     @MethodSource("cases")
     void articlesStandAsExpected(Path fixture) throws IOException {
-        Map<String, String> files = files(fixture);
-        List<SourceRecord> records = records(files);
-        String actual = described(articles(records));
-        String inputs = files.entrySet().stream()
-                .filter(file -> !file.getKey().equals(EXPECTED))
+        StandingCase standing = StandingCase.read(fixture);
+        List<SourceRecord> records = records(standing.files());
+        String actual = StandingCase.described(articles(records));
+        String inputs = standing.files().entrySet().stream()
                 .map(file -> "--- " + file.getKey() + "\n" + file.getValue())
                 .collect(Collectors.joining());
         Path folder = Files.createDirectories(Path.of("target", "standing"));
-        Files.writeString(folder.resolve(fixture.getFileName()), inputs + "--- " + EXPECTED + "\n" + actual);
-        assertThat(actual).isEqualTo(files.get(EXPECTED));
+        Files.writeString(folder.resolve(fixture.getFileName()), inputs + "--- expected\n" + actual);
+        assertThat(actual).isEqualTo(standing.expected());
         for (long seed = 1; seed <= 5; seed++) {
             List<SourceRecord> shuffled = new ArrayList<>(records);
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(described(articles(shuffled))).as("seed %d", seed).isEqualTo(actual);
+            assertThat(StandingCase.described(articles(shuffled)))
+                    .as("seed %d", seed)
+                    .isEqualTo(actual);
         }
-        assertThat(described(apart(records))).as("components apart").isEqualTo(actual);
+        assertThat(StandingCase.described(apart(records)))
+                .as("components apart")
+                .isEqualTo(actual);
     }
 
     static List<Path> cases() throws IOException {
-        try (Stream<Path> files = Files.list(FIXTURES)) {
+        try (Stream<Path> files = Files.list(StandingCase.folder())) {
             List<Path> cases = files.sorted().toList();
             assertThat(cases).hasSizeGreaterThan(40);
             return cases;
@@ -95,61 +86,19 @@ class StandingCasesTest {
                 .toList();
     }
 
-    private static String described(List<Article> articles) {
-        StringBuilder lines = new StringBuilder();
-        for (Article article : articles) {
-            lines.append(article.id()).append(' ').append(article.standing()).append('\n');
-            article.events()
-                    .forEach(
-                            event -> lines.append("  ").append(described(event)).append('\n'));
-            article.relations().stream()
-                    .filter(relation -> relation.kind() == Relation.Kind.PREPRINT
-                            || relation.kind() == Relation.Kind.PUBLISHED_VERSION)
-                    .forEach(relation -> lines.append("  ")
-                            .append(relation.kind())
-                            .append(' ')
-                            .append(String.join(" ", relation.other().aliases()))
-                            .append('\n'));
-            article.studyIds()
-                    .forEach(study -> lines.append("  study ").append(study).append('\n'));
-        }
-        return lines.toString();
-    }
-
-    private static String described(IntegrityEvent event) {
-        String date = event.date() == null ? "" : " " + event.date();
-        String notice = event.notice().aliases().isEmpty()
-                ? ""
-                : " by " + String.join(" ", event.notice().aliases());
-        return event.kind() + date + notice + ", says " + event.record();
-    }
-
-    private static Map<String, String> files(Path fixture) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        String name = "";
-        for (String line : Files.readAllLines(fixture)) {
-            if (line.startsWith("--- ")) {
-                name = line.substring(4);
-                files.put(name, "");
-            } else {
-                files.merge(name, line + "\n", String::concat);
-            }
-        }
-        return files;
-    }
-
     private static List<SourceRecord> records(Map<String, String> files) throws IOException {
         List<SourceRecord> records = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             String name = file.getKey();
             boolean sidecar = name.startsWith("PMC") && name.endsWith(".json");
-            if (!name.equals(EXPECTED) && !sidecar) {
+            if (!sidecar) {
                 String metadata = files.getOrDefault(name.replace(".xml", ".json"), "{}");
-                reader(name).read(bytes(file.getValue()), inputFile(name), delivery -> {
-                    if (delivery instanceof Delivery.Read read) {
-                        records.add(completed(name, read.record(), metadata));
-                    }
-                });
+                StandingCase.reader(StandingCase.source(name))
+                        .read(bytes(file.getValue()), inputFile(name), delivery -> {
+                            if (delivery instanceof Delivery.Read read) {
+                                records.add(completed(name, read.record(), metadata));
+                            }
+                        });
             }
         }
         return records;
@@ -171,18 +120,5 @@ class StandingCasesTest {
         return name.startsWith("pubmed")
                 ? PubmedFileName.inputFile(name)
                 : new InputFile(name, DatedName.sequence(name));
-    }
-
-    private static RecordReader reader(String name) {
-        String kind = name.replaceFirst("[^a-zA-Z].*", "").replaceFirst("[0-9].*", "");
-        return switch (kind) {
-            case "pubmed" -> new PubmedReader();
-            case "PMC", "jats" -> new JatsReader();
-            case "crossref" -> new CrossrefReader();
-            case "europepmc" -> new EuropePmcReader();
-            case "trials" -> new TrialReader();
-            case "retraction", "pairs" -> new RetractionReader();
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 }
