@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -109,6 +110,13 @@ public final class LocalAirflow {
                     .ifPresent(process -> living.put(part, process.pid()));
         }
         return living;
+    }
+
+    /// When the process of a part started, where it lives.
+    Optional<Instant> started(Part part) {
+        return PartRecord.find(folder, part)
+                .filter(written -> written.process().find().isPresent())
+                .map(written -> Instant.ofEpochMilli(written.process().startedMillis()));
     }
 
     /// Where a part writes what it does.
@@ -264,7 +272,7 @@ public final class LocalAirflow {
             if (parts.contains(part)) {
                 List<Known> root = PartRecord.find(folder, part).map(PartRecord::process).stream()
                         .toList();
-                int count = Endings.end(() -> Endings.marked(root, List.of(mark(part))), PATIENCE);
+                int count = end(part, root);
                 if (count > 0) {
                     ended.put(part, count);
                 }
@@ -272,6 +280,16 @@ public final class LocalAirflow {
             }
         }
         return ended;
+    }
+
+    /// The scheduler and its workers get no time to say that their tasks failed: those are begun again by the next
+    /// scheduler. What the tasks run is asked to end.
+    private int end(Part part, List<Known> root) {
+        List<String> marks = List.of(mark(part));
+        int killed = part == Part.SCHEDULER
+                ? Endings.kill(Endings.ofSession(root, Endings.marked(root, marks)))
+                : 0;
+        return killed + Endings.end(() -> Endings.marked(root, marks), PATIENCE);
     }
 
     private static void delete(Path file) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Ends processes with all that they started: asked first (SIGTERM), then killed (SIGKILL).
@@ -39,6 +40,24 @@ public final class Endings {
             self = self.get().parent();
         }
         return found;
+    }
+
+    /// Those of the processes that are in the session which one of the roots began: its own workers, while what
+    /// tasks run
+    /// has a session of its own.
+    public static Set<ProcessHandle> ofSession(Collection<Known> roots, Set<ProcessHandle> processes) {
+        Set<Long> sessions = roots.stream().map(Known::pid).collect(Collectors.toSet());
+        return processes.stream()
+                .filter(process -> Marks.session(process.pid()).stream().anyMatch(sessions::contains))
+                .collect(Collectors.toSet());
+    }
+
+    /// Kills all of them without asking.
+    ///
+    /// @return how many
+    public static int kill(Set<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        return processes.size();
     }
 
     /// Asks all of them to end, waits, and kills what is left then.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A variable in the environment of a process by which it and all that it starts are known again, even when the
 /// parent
@@ -17,6 +18,9 @@ public final class Marks {
 
     /// The variable.
     public static final String VARIABLE = "PLUMBLINE_AIRFLOW_PART";
+
+    /// Counted behind the name: state, parent, group, session.
+    private static final int SESSION_FIELD = 3;
 
     private static final Path PROCESSES = Path.of("/proc");
 
@@ -33,6 +37,17 @@ public final class Marks {
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The session of a process, by the number of the process that began it; empty where the system does not tell.
+    static OptionalLong session(long pid) {
+        try {
+            String stat = Files.readString(PROCESSES.resolve(Long.toString(pid)).resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return OptionalLong.of(Long.parseLong(fields[SESSION_FIELD]));
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 
