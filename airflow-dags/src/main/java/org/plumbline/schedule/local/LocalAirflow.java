@@ -286,9 +286,7 @@ public final class LocalAirflow {
     /// scheduler. What the tasks run is asked to end.
     private int end(Part part, List<Known> root) {
         List<String> marks = List.of(mark(part));
-        int killed = part == Part.SCHEDULER
-                ? Endings.kill(Endings.ofSession(root, Endings.marked(root, marks)))
-                : 0;
+        int killed = part == Part.SCHEDULER ? Endings.kill(Endings.ofSession(root, Endings.marked(root, marks))) : 0;
         return killed + Endings.end(() -> Endings.marked(root, marks), PATIENCE);
     }
 

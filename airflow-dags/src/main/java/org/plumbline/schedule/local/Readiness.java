@@ -84,8 +84,7 @@ public final class Readiness {
     public static AirflowServer server(Credentials credentials) {
         return AirflowServer.at(
                 URI.create(credentials.url()),
-                new Login.Password(
-                        Credentials.OWN_USER, Secret.of(credentials.password(Credentials.OWN_USER))));
+                new Login.Password(Credentials.OWN_USER, Secret.of(credentials.password(Credentials.OWN_USER))));
     }
 
     private void awaitHealth(Airflow airflow) {
@@ -94,9 +93,8 @@ public final class Readiness {
             Set<Part> living = local.living().keySet();
             for (Part part : Part.values()) {
                 if (!living.contains(part)) {
-                    throw new WrongInputException(
-                            "the " + part.command() + " ended by itself: " + lastLine(local.log(part)) + "; see "
-                                    + local.log(part));
+                    throw new WrongInputException("the " + part.command() + " ended by itself: "
+                            + lastLine(local.log(part)) + "; see " + local.log(part));
                 }
             }
             if (System.nanoTime() > until) {
@@ -149,7 +147,10 @@ public final class Readiness {
     }
 
     private static Optional<Path> fileOf(Dag dag) {
-        return Optional.ofNullable(dag.fileloc()).map(Path::of).filter(Files::exists).map(Readiness::real);
+        return Optional.ofNullable(dag.fileloc())
+                .map(Path::of)
+                .filter(Files::exists)
+                .map(Readiness::real);
     }
 
     private static Path real(Path file) {
@@ -177,7 +178,8 @@ public final class Readiness {
                             && error.timestamp() != null
                             && !error.timestamp().isBefore(file.getValue()));
             if (isNew) {
-                broken.put(name, lastLine(Optional.ofNullable(error.stackTrace()).orElse("")));
+                broken.put(
+                        name, lastLine(Optional.ofNullable(error.stackTrace()).orElse("")));
             }
         });
         return broken;

@@ -30,7 +30,7 @@ public final class Marks {
     public static Optional<String> find(long pid) {
         Path file = PROCESSES.resolve(Long.toString(pid)).resolve("environ");
         try {
-            String[] variables = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0");
+            String[] variables = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0", -1);
             return Arrays.stream(variables)
                     .filter(variable -> variable.startsWith(VARIABLE + "="))
                     .map(variable -> variable.substring(VARIABLE.length() + 1))
@@ -44,7 +44,7 @@ public final class Marks {
     static OptionalLong session(long pid) {
         try {
             String stat = Files.readString(PROCESSES.resolve(Long.toString(pid)).resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return OptionalLong.of(Long.parseLong(fields[SESSION_FIELD]));
         } catch (IOException e) {
             return OptionalLong.empty();

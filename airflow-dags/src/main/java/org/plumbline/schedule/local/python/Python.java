@@ -82,7 +82,7 @@ public record Python(Path program, String version) {
         if (name.indexOf('/') >= 0) {
             return Stream.of(Path.of(name)).filter(Files::isExecutable);
         }
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
+        return Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
                 .filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder, name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
