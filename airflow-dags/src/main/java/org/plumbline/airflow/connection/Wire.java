@@ -97,7 +97,7 @@ final class Wire implements AutoCloseable {
                     + Words.line(e.getOriginalMessage(), secrets(question, token));
             return new Told<>(new Refused<>(new Unavailable(said, effect(repeat, true))));
         } catch (TooLargeException e) {
-            return new Told<>(new Refused<>(new Unavailable(e.getMessage(), effect(repeat, true))));
+            return new Told<>(new Refused<>(new Unavailable(String.valueOf(e.getMessage()), effect(repeat, true))));
         } catch (IOException e) {
             return broken(request, repeat, e);
         }
