@@ -1,3 +1,0 @@
-"""A file that cannot be imported."""
-
-raise RuntimeError("this file is broken")
