@@ -22,6 +22,8 @@ public final class Airflow implements AutoCloseable {
         this.exchange = exchange;
     }
 
+    /// The Airflow of this description; nothing is asked yet.
+    ///
     /// @throws IllegalArgumentException where the file of trusted authorities cannot be used; one line says why
     public static Airflow at(AirflowServer server) {
         return new Airflow(new Exchange(server, Timing.of(Clock.systemUTC())));

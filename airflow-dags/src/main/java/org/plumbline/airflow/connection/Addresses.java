@@ -25,7 +25,7 @@ final class Addresses {
     Answer<HttpUrl> of(Question question) {
         HttpUrl.Builder url = base.newBuilder();
         Iterator<String> names = question.names().iterator();
-        for (String segment : question.operation().path().substring(1).split("/")) {
+        for (String segment : question.operation().path().substring(1).split("/", -1)) {
             boolean isName = segment.startsWith("{");
             String text = isName ? names.next() : segment;
             if (isName && !fits(text, segment)) {

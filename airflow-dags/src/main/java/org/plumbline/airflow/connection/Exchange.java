@@ -32,6 +32,8 @@ public final class Exchange implements AutoCloseable {
     private final Tokens tokens;
     private final Persistence persistence;
 
+    /// An exchange that has asked nothing yet.
+    ///
     /// @throws IllegalArgumentException where the file of trusted authorities cannot be used
     public Exchange(AirflowServer server, Timing timing) {
         this.bounds = server.bounds();

@@ -22,53 +22,38 @@ import org.plumbline.airflow.model.Xcom;
 /// Everything that this client asks of Airflow's REST interface: method, path, query keys, body, answer. The requests
 /// are built from these rows, and the contract test holds the same rows against Airflow's own OpenAPI file.
 public enum Operation {
-    TOKEN(Method.POST, "/auth/token", Repeat.READS, List.of(), Body.Credentials.class, Tokens.Token.class, null),
-    VERSION(Method.GET, "/api/v2/version", Repeat.READS, List.of(), null, ServerVersion.class, null),
-    HEALTH(Method.GET, "/api/v2/monitor/health", Repeat.READS, List.of(), null, Health.class, null),
+    TOKEN(Method.POST, "/auth/token", Repeat.READS, "", Body.Credentials.class, Tokens.Token.class, null),
+    VERSION(Method.GET, "/api/v2/version", Repeat.READS, "", null, ServerVersion.class, null),
+    HEALTH(Method.GET, "/api/v2/monitor/health", Repeat.READS, "", null, Health.class, null),
 
     DAGS(
             Method.GET,
             "/api/v2/dags",
             Repeat.READS,
-            List.of("limit", "offset", "order_by", "dag_id_pattern", "tags"),
+            "limit offset order_by dag_id_pattern tags",
             null,
             Dag.class,
             "dags"),
-    DAG(Method.GET, "/api/v2/dags/{dag_id}", Repeat.READS, List.of(), null, Dag.class, null),
-    DAG_DETAILS(Method.GET, "/api/v2/dags/{dag_id}/details", Repeat.READS, List.of(), null, DagDetails.class, null),
-    DAG_PAUSE(
-            Method.PATCH,
-            "/api/v2/dags/{dag_id}",
-            Repeat.SAFE,
-            List.of("update_mask"),
-            Body.Pause.class,
-            Dag.class,
-            null),
-    DAG_STATS(Method.GET, "/api/v2/dagStats", Repeat.READS, List.of("dag_ids"), null, DagStats.class, "dags"),
+    DAG(Method.GET, "/api/v2/dags/{dag_id}", Repeat.READS, "", null, Dag.class, null),
+    DAG_DETAILS(Method.GET, "/api/v2/dags/{dag_id}/details", Repeat.READS, "", null, DagDetails.class, null),
+    DAG_PAUSE(Method.PATCH, "/api/v2/dags/{dag_id}", Repeat.SAFE, "update_mask", Body.Pause.class, Dag.class, null),
+    DAG_STATS(Method.GET, "/api/v2/dagStats", Repeat.READS, "dag_ids", null, DagStats.class, "dags"),
     IMPORT_ERRORS(
             Method.GET,
             "/api/v2/importErrors",
             Repeat.READS,
-            List.of("limit", "offset", "order_by"),
+            "limit offset order_by",
             null,
             ImportError.class,
             "import_errors"),
 
-    TRIGGER(Method.POST, "/api/v2/dags/{dag_id}/dagRuns", Repeat.ONCE, List.of(), Body.Trigger.class, Run.class, null),
-    RUN(Method.GET, "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}", Repeat.READS, List.of(), null, Run.class, null),
+    TRIGGER(Method.POST, "/api/v2/dags/{dag_id}/dagRuns", Repeat.ONCE, "", Body.Trigger.class, Run.class, null),
+    RUN(Method.GET, "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}", Repeat.READS, "", null, Run.class, null),
     RUNS(
             Method.GET,
             "/api/v2/dags/{dag_id}/dagRuns",
             Repeat.READS,
-            List.of(
-                    "limit",
-                    "offset",
-                    "order_by",
-                    "state",
-                    "run_type",
-                    "run_after_gte",
-                    "run_after_lte",
-                    "run_id_pattern"),
+            "limit offset order_by state run_type run_after_gte run_after_lte run_id_pattern",
             null,
             Run.class,
             "dag_runs"),
@@ -76,7 +61,7 @@ public enum Operation {
             Method.PATCH,
             "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}",
             Repeat.SAFE,
-            List.of("update_mask"),
+            "update_mask",
             Body.RunStateSet.class,
             Run.class,
             null),
@@ -84,7 +69,7 @@ public enum Operation {
             Method.POST,
             "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}/clear",
             Repeat.ONCE,
-            List.of(),
+            "",
             Body.Clear.class,
             Run.class,
             null),
@@ -93,7 +78,7 @@ public enum Operation {
             Method.GET,
             "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances",
             Repeat.READS,
-            List.of("limit", "offset", "order_by"),
+            "limit offset order_by",
             null,
             TaskInstance.class,
             "task_instances"),
@@ -101,7 +86,7 @@ public enum Operation {
             Method.GET,
             "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/logs/{try_number}",
             Repeat.READS,
-            List.of("map_index", "full_content", "token"),
+            "map_index full_content token",
             null,
             LogLine.class,
             "content"),
@@ -109,7 +94,7 @@ public enum Operation {
             Method.GET,
             "/api/v2/dags/{dag_id}/dagRuns/{dag_run_id}/taskInstances/{task_id}/xcomEntries/{xcom_key}",
             Repeat.READS,
-            List.of("map_index", "deserialize", "stringify"),
+            "map_index deserialize stringify",
             null,
             Xcom.class,
             null),
@@ -118,29 +103,27 @@ public enum Operation {
             Method.GET,
             "/api/v2/backfills",
             Repeat.READS,
-            List.of("limit", "offset", "order_by", "dag_id"),
+            "limit offset order_by dag_id",
             null,
             Backfill.class,
             "backfills"),
-    BACKFILL(Method.GET, "/api/v2/backfills/{backfill_id}", Repeat.READS, List.of(), null, Backfill.class, null),
-    BACKFILL_CREATE(
-            Method.POST, "/api/v2/backfills", Repeat.ONCE, List.of(), Body.BackfillSpan.class, Backfill.class, null),
+    BACKFILL(Method.GET, "/api/v2/backfills/{backfill_id}", Repeat.READS, "", null, Backfill.class, null),
+    BACKFILL_CREATE(Method.POST, "/api/v2/backfills", Repeat.ONCE, "", Body.BackfillSpan.class, Backfill.class, null),
     BACKFILL_DRY_RUN(
             Method.POST,
             "/api/v2/backfills/dry_run",
             Repeat.READS,
-            List.of(),
+            "",
             Body.BackfillSpan.class,
             BackfillRun.class,
             "backfills"),
-    BACKFILL_CANCEL(
-            Method.PUT, "/api/v2/backfills/{backfill_id}/cancel", Repeat.SAFE, List.of(), null, Backfill.class, null),
+    BACKFILL_CANCEL(Method.PUT, "/api/v2/backfills/{backfill_id}/cancel", Repeat.SAFE, "", null, Backfill.class, null),
 
     ASSETS(
             Method.GET,
             "/api/v2/assets",
             Repeat.READS,
-            List.of("limit", "offset", "order_by", "name_pattern"),
+            "limit offset order_by name_pattern",
             null,
             Asset.class,
             "assets"),
@@ -148,14 +131,14 @@ public enum Operation {
             Method.GET,
             "/api/v2/assets/events",
             Repeat.READS,
-            List.of("limit", "offset", "order_by", "asset_id", "source_dag_id", "source_run_id"),
+            "limit offset order_by asset_id source_dag_id source_run_id",
             null,
             AssetEvent.class,
             "asset_events"),
 
-    POOLS(Method.GET, "/api/v2/pools", Repeat.READS, List.of("limit", "offset", "order_by"), null, Pool.class, "pools"),
-    POOL(Method.GET, "/api/v2/pools/{pool_name}", Repeat.READS, List.of(), null, Pool.class, null),
-    POOL_CREATE(Method.POST, "/api/v2/pools", Repeat.ONCE, List.of(), Body.PoolMade.class, Pool.class, null);
+    POOLS(Method.GET, "/api/v2/pools", Repeat.READS, "limit offset order_by", null, Pool.class, "pools"),
+    POOL(Method.GET, "/api/v2/pools/{pool_name}", Repeat.READS, "", null, Pool.class, null),
+    POOL_CREATE(Method.POST, "/api/v2/pools", Repeat.ONCE, "", Body.PoolMade.class, Pool.class, null);
 
     /// HTTP's word.
     public enum Method {
@@ -178,7 +161,8 @@ public enum Operation {
     private final Method method;
     private final String path;
     private final Repeat repeat;
-    private final List<String> queryKeys;
+    /// With blanks between.
+    private final String queryKeys;
     private final @Nullable Class<? extends Body> body;
     private final Class<?> answer;
     private final @Nullable String itemsKey;
@@ -187,7 +171,7 @@ public enum Operation {
             Method method,
             String path,
             Repeat repeat,
-            List<String> queryKeys,
+            String queryKeys,
             @Nullable Class<? extends Body> body,
             Class<?> answer,
             @Nullable String itemsKey) {
@@ -214,7 +198,7 @@ public enum Operation {
     }
 
     public List<String> queryKeys() {
-        return queryKeys;
+        return queryKeys.isEmpty() ? List.of() : List.of(queryKeys.split(" ", -1));
     }
 
     public Optional<Class<? extends Body>> findBody() {

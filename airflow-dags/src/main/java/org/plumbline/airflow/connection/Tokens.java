@@ -2,6 +2,7 @@ package org.plumbline.airflow.connection;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,16 @@ final class Tokens {
 
     private final Login login;
     private final Timing timing;
-    private final Function<Body.Credentials, Answer<Token>> logIn;
+    private final Function<Body.Credentials, Answer<Token>> obtain;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Kept kept;
-    private volatile long loginsDone;
+    private final AtomicLong loginsDone = new AtomicLong();
     private volatile @Nullable Answer<String> lastLogin;
 
-    Tokens(Login login, Timing timing, Function<Body.Credentials, Answer<Token>> logIn) {
+    Tokens(Login login, Timing timing, Function<Body.Credentials, Answer<Token>> obtain) {
         this.login = login;
         this.timing = timing;
-        this.logIn = logIn;
+        this.obtain = obtain;
     }
 
     /// One that should be accepted.
@@ -62,10 +63,10 @@ final class Tokens {
     }
 
     private Optional<String> findKept(String rejected) {
-        Kept known = kept;
-        boolean isGood =
-                known != null && !known.text().equals(rejected) && timing.now().isBefore(known.until());
-        return isGood ? Optional.of(known.text()) : Optional.empty();
+        return Optional.ofNullable(kept)
+                .filter(known -> timing.now().isBefore(known.until()))
+                .map(Kept::text)
+                .filter(text -> !text.equals(rejected));
     }
 
     private Answer<String> login(String rejected) {
@@ -79,7 +80,7 @@ final class Tokens {
     }
 
     private Answer<String> oneForAll(String rejected, Password password) {
-        long before = loginsDone;
+        long before = loginsDone.get();
         lockOrCancel();
         try {
             Optional<String> another = findKept(rejected);
@@ -87,12 +88,12 @@ final class Tokens {
             if (another.isPresent()) {
                 return value(another.get());
             }
-            if (loginsDone != before && shared instanceof Refused<String> refused) {
+            if (loginsDone.get() != before && shared instanceof Refused<String> refused) {
                 return refused;
             }
             Answer<String> mine = anew(password);
             lastLogin = mine;
-            loginsDone++;
+            loginsDone.incrementAndGet();
             return mine;
         } finally {
             lock.unlock();
@@ -113,7 +114,7 @@ final class Tokens {
         if (secret.isEmpty()) {
             return Outcome.unauthorised("there is no password for " + password.user() + " in " + password.password());
         }
-        Answer<Token> answer = logIn.apply(new Body.Credentials(password.user(), secret.get()));
+        Answer<Token> answer = obtain.apply(new Body.Credentials(password.user(), secret.get()));
         return switch (answer) {
             case Value<Token>(Token token) -> {
                 kept = new Kept(token.accessToken(), Expiry.of(token.accessToken(), timing.now()));

@@ -88,7 +88,7 @@ final class Wire implements AutoCloseable {
     private <T> Outcome<T> ask(Question question, Request request, String token, Reader<T> reader) {
         Repeat repeat = question.operation().repeat();
         OkHttpClient used = question.operation() == Operation.LOG ? logClient : client;
-        try (Response response = used.newCall(request).execute()) {
+        try (Response response = execute(used, request)) {
             return response.isSuccessful()
                     ? new Told<>(new Value<>(read(response, reader)))
                     : refused(response, secrets(question, token), repeat);
@@ -97,10 +97,18 @@ final class Wire implements AutoCloseable {
                     + Words.line(e.getOriginalMessage(), secrets(question, token));
             return new Told<>(new Refused<>(new Unavailable(said, effect(repeat, true))));
         } catch (TooLargeException e) {
-            return new Told<>(new Refused<>(new Unavailable(e.getMessage(), effect(repeat, true))));
+            return new Told<>(new Refused<>(new Unavailable(String.valueOf(e.getMessage()), effect(repeat, true))));
         } catch (IOException e) {
             return broken(request, repeat, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Timing.interrupted();
         }
+    }
+
+    /// OkHttp lets a thread's interruption out undeclared where it is opening a connection; here it is declared.
+    private static Response execute(OkHttpClient client, Request request) throws IOException, InterruptedException {
+        return client.newCall(request).execute();
     }
 
     private Request request(Question question, HttpUrl url, String accept, String token) {
