@@ -1,5 +1,4 @@
-"""Brings the full texts of PMC's open-access bucket up to date: new and changed articles, and those that were
-withdrawn.
+"""Brings the full texts of PMC's open-access bucket up to date: what is new, what changed, what was withdrawn.
 
 `take_in` runs `plumbline ingest pmc`: the bucket's newest daily inventory against what the corpus has. The first
 run brings everything whose licence allows quotes and takes days; killed or timed out, it goes on where it was.

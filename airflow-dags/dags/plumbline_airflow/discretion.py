@@ -10,7 +10,7 @@ import re
 WITHHELD = "(a line withheld here: run the command on the machine itself to read it)"
 
 _SAID_BY_COMMANDS = ("plumbline: ", "job ", "\tat ", "\t... ")
-_FAULT = re.compile(r"((?:Caused by: |Suppressed: )?(?:[\w$]+\.)+[\w$]+)(: .*)?")
+_FAULT = re.compile(r"((?:Caused by: |Suppressed: )?(?:[\w$]+\.)+[\w$]*(?:Exception|Error)[\w$]*)(: .*)?")
 
 
 def screened(line: str) -> str:

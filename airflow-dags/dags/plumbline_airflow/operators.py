@@ -195,7 +195,7 @@ class PlumblineOperator(BaseOperator):
 
     def _require_new(self, told: Announcement, facts: Answer, context: Context) -> None:
         last = list(context["inlet_events"][told.asset].ascending(False).limit(1))
-        known = last[0].extra if last else {}
+        known = (last[0].extra or {}) if last else {}
         if last and all(known.get(name) == facts[name] for name in told.identity):
             same = ", ".join(f"{name} {facts[name]}" for name in told.identity)
             raise AirflowSkipException(f"{told.asset.name} is as announced last ({same}): nothing to tell")

@@ -116,32 +116,37 @@ class Command:
         """Reads both streams until both are closed, or the guard is gone and nothing more is in them."""
         assert guard.stdout is not None
         assert guard.stderr is not None
-        lines = {guard.stdout: _Lines(LONGEST_ANSWER), guard.stderr: _Lines(LONGEST_LINE)}
         with selectors.DefaultSelector() as selector:
-            for stream in lines:
+            for stream, lines, heard in (
+                (guard.stdout, _Lines(LONGEST_ANSWER), self._answered),
+                (guard.stderr, _Lines(LONGEST_LINE), self._talk.heard),
+            ):
                 os.set_blocking(stream.fileno(), False)
-                selector.register(stream, selectors.EVENT_READ)
+                selector.register(stream, selectors.EVENT_READ, (lines, heard))
             while selector.get_map():
                 gone = guard.poll() is not None
                 ready = selector.select(0 if gone else _PARENT_LOOK_SECONDS)
                 for key, _ in ready:
-                    stream = key.fileobj
-                    data = os.read(key.fd, 65_536)
-                    if not data:
-                        selector.unregister(stream)
-                    for line in lines[stream].take(data):  # type: ignore[index]
-                        self._heard(line, stream is guard.stdout)
+                    _pass_on(key, selector)
                 if gone and not ready:
                     break
                 if os.getppid() != self._parent:
                     # Whoever supervised this task was killed: nobody would learn how it ended.
                     self.end()
 
-    def _heard(self, line: str, is_answer: bool) -> None:
-        if is_answer and line.strip():
+    def _answered(self, line: str) -> None:
+        if line.strip():
             self._answers.append(line)
-        elif not is_answer:
-            self._talk.heard(line)
+
+
+def _pass_on(key: selectors.SelectorKey, selector: selectors.BaseSelector) -> None:
+    """Reads what a stream has, and gives its listener the lines that ended."""
+    lines, heard = key.data
+    data = os.read(key.fd, 65_536)
+    if not data:
+        selector.unregister(key.fileobj)
+    for line in lines.take(data):
+        heard(line)
 
 
 class _Talk:
