@@ -23,7 +23,7 @@ class HouseTest {
 
     @Test
     void seesEveryModule() {
-        for (String module : new String[] {"citations", "ingest", "index", "research", "airflow"}) {
+        for (String module : new String[] {"citations", "ingest", "index", "research", "airflow", "schedule"}) {
             org.assertj.core.api.Assertions.assertThat(HOUSE.stream()
                             .anyMatch(type -> type.getPackageName().startsWith("org.plumbline." + module)))
                     .as("classes of %s are on the class path", module)
@@ -43,6 +43,7 @@ class HouseTest {
                         "org.plumbline.index..",
                         "org.plumbline.research..",
                         "org.plumbline.airflow..",
+                        "org.plumbline.schedule..",
                         "org.apache.spark..",
                         "org.apache.lucene..",
                         "okhttp3..",
@@ -56,7 +57,11 @@ class HouseTest {
                 .resideInAPackage("org.plumbline.ingest..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.plumbline.index..", "org.plumbline.research..", "org.plumbline.airflow.."));
+                .resideInAnyPackage(
+                        "org.plumbline.index..",
+                        "org.plumbline.research..",
+                        "org.plumbline.airflow..",
+                        "org.plumbline.schedule.."));
     }
 
     @Test
@@ -66,7 +71,11 @@ class HouseTest {
                 .resideInAPackage("org.plumbline.index..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.plumbline.ingest..", "org.plumbline.research..", "org.plumbline.airflow.."));
+                .resideInAnyPackage(
+                        "org.plumbline.ingest..",
+                        "org.plumbline.research..",
+                        "org.plumbline.airflow..",
+                        "org.plumbline.schedule.."));
     }
 
     @Test
@@ -92,7 +101,19 @@ class HouseTest {
                         "org.plumbline.citations..",
                         "org.plumbline.ingest..",
                         "org.plumbline.index..",
-                        "org.plumbline.research.."));
+                        "org.plumbline.research..",
+                        "org.plumbline.schedule..",
+                        "picocli.."));
+    }
+
+    @Test
+    void scheduleKnowsCommandsNotStages() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.plumbline.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.plumbline.ingest..", "org.plumbline.index..", "org.plumbline.research.."));
     }
 
     @Test

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             RetryCommand.class,
             BackfillCommand.class,
             PauseCommand.class,
-            UnpauseCommand.class
+            UnpauseCommand.class,
+            TellCommand.class
         })
 public final class Main {
 

@@ -13,6 +13,7 @@ import org.plumbline.citations.command.HomeOption;
 import org.plumbline.citations.sources.SourceLists;
 import org.plumbline.research.job.JobId;
 import org.plumbline.research.request.Request;
+import org.plumbline.schedule.Messenger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,6 +104,7 @@ final class SubmitCommand implements Callable<Integer> {
                 includePreprints ? Request.Preprints.INCLUDED : Request.Preprints.EXCLUDED);
         JobId id = HomeQueue.of(home).submit(request);
         System.out.println(json ? Json.line(Map.of("id", id)) : id.value());
+        Messenger.send(home.home(), id.value());
         return Commands.DONE;
     }
 
