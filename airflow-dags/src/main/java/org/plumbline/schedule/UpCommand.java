@@ -116,7 +116,7 @@ final class UpCommand implements Callable<Integer> {
             line.put("started", List.copyOf(up.started()));
             line.put("dags", ready.dags());
             line.put("importErrors", ready.broken());
-            line.put("seconds", took.toMillis() / 100 / 10.0);
+            line.put("seconds", took.toMillis() / 1000.0);
             System.out.println(Json.line(line));
             return;
         }
