@@ -31,7 +31,9 @@ import java.util.concurrent.Executors;
 /// A web server on this machine that serves files as the public sources do, byte for byte over a plain socket so
 /// that anything can go wrong: NLM's index pages (a folder's address ends with a slash), S3's `ListObjectsV2` (a
 /// query `list-type=2` below a bucket's path), single files with ETag, Last-Modified and ranges. Started by itself
-/// it serves a data folder: `PublicSources PORT DATA [UPDATES]`.
+/// it serves a data folder: `PublicSources PORT DATA [UPDATES]`, and does what lines of its standard input say:
+/// `update N` puts one more update file of PubMed, `stall NAME` has the next answer for a file go silent (and says
+/// `stalled` when it did). It ends with its standard input.
 public final class PublicSources implements AutoCloseable {
 
     private static final DateTimeFormatter HTTP_DATE =
@@ -75,14 +77,32 @@ public final class PublicSources implements AutoCloseable {
         }
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         Path data = Path.of(args[1]);
         PublicSources sources = start(Integer.parseInt(args[0]));
-        PubmedShelf.of(sources).fill(data, args.length > 2 ? Integer.parseInt(args[2]) : 3);
+        PubmedShelf pubmed = PubmedShelf.of(sources);
+        pubmed.fill(data, args.length > 2 ? Integer.parseInt(args[2]) : 3);
         PmcShelf.of(sources).fill(data, "2026-11-22T01-00Z");
-        System.out.println(sources.address() + "pubmed/ and " + sources.address() + "pmc/ are served");
+        say(sources.address() + " serves pubmed/ and pmc/");
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] words = line.split(" ", 2);
+            switch (words[0]) {
+                case "update" -> {
+                    int number = Integer.parseInt(words[1]);
+                    pubmed.putUpdate(number, PubmedShelf.made(number));
+                }
+                case "stall" -> sources.script(Fault.of(words[1], new Fault.Stall(1, () -> say("stalled"))));
+                default -> throw new IllegalArgumentException(line);
+            }
+            say("done: " + line);
+        }
+        sources.close();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
         System.out.flush();
-        Thread.currentThread().join();
     }
 
     /// The root, ending with a slash.
