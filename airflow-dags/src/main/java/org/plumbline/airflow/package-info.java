@@ -1,4 +1,6 @@
-/// What Java needs to drive Apache Airflow: reads and writes its REST interface. Holds nothing yet but its place.
+/// A client for Apache Airflow 3's REST interface: triggers runs once by their id, waits for them, reads their logs and
+/// results, cancels and repeats them. Reads and writes Airflow only; needs OkHttp and Jackson, and nothing else of this
+/// project. Start at [org.plumbline.airflow.Airflow].
 @NullMarked
 package org.plumbline.airflow;
 

@@ -2,7 +2,9 @@ package org.plumbline.ingest.watch;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.command.Ages;
 import org.plumbline.citations.command.Printable;
+import org.plumbline.citations.command.TextTable;
 import org.plumbline.ingest.watch.SourceStatus.Freshness;
 
 /// The state of the intake for a person at a terminal: what is wrong first, then each source, then the corpus.

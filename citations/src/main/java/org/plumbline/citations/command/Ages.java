@@ -1,13 +1,14 @@
-package org.plumbline.ingest.watch;
+package org.plumbline.citations.command;
 
 import java.time.Duration;
 
 /// Spans of time as people say them: two units, the greater first.
-final class Ages {
+public final class Ages {
 
     private Ages() {}
 
-    static String words(long seconds) {
+    /// The span, such as `2 d 3 h`.
+    public static String words(long seconds) {
         Duration span = Duration.ofSeconds(seconds);
         if (span.toDays() > 0) {
             return two(span.toDays(), "d", span.toHoursPart(), "h");

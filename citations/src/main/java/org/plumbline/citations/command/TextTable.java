@@ -1,9 +1,8 @@
-package org.plumbline.ingest.watch;
+package org.plumbline.citations.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.plumbline.citations.command.Printable;
 
 /// Lines of columns for a terminal: numbers to the right, words to the left, the last column as long as it is.
 public final class TextTable {

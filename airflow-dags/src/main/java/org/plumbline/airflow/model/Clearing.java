@@ -1,0 +1,8 @@
+package org.plumbline.airflow.model;
+
+/// Which tasks of a run are done again.
+public enum Clearing {
+    /// Those that failed, and what waits behind them.
+    FAILED_TASKS,
+    ALL_TASKS
+}
