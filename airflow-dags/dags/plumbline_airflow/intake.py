@@ -20,10 +20,22 @@ _CORPUS = Announcement(
     identity=("digest",),
 )
 
+_COUNTED = {
+    "retracted": "RETRACTED",
+    "partlyRetracted": "PARTLY_RETRACTED",
+    "concern": "CONCERN",
+    "superseded": "SUPERSEDED",
+    "corrected": "CORRECTED",
+}
+
 _INTEGRITY = Announcement(
     INTEGRITY_EVENTS,
-    facts={"version": "corpus.version", "events": "corpus.events", "standings": "corpus.standings"},
-    identity=("events", "standings"),
+    facts={
+        "version": "corpus.version",
+        "events": "corpus.events",
+        **{name: f"corpus.standings.{standing}" for name, standing in _COUNTED.items()},
+    },
+    identity=("events", *_COUNTED),
 )
 
 

@@ -16,6 +16,7 @@ other     killed                              is retried with backoff
 from __future__ import annotations
 
 import enum
+import json
 import os
 import shlex
 from collections.abc import Mapping, Sequence
@@ -148,7 +149,7 @@ class PlumblineOperator(BaseOperator):
         answer = None
         if outcome.answer is not None:
             answer = answers.bounded(answers.numbers(outcome.answer) if self.clinical else outcome.answer)
-            self.log.info("Answer: %s", answer)
+            self.log.info("Answer: %s", json.dumps(answer, ensure_ascii=False))
         self._judge(outcome, answer, context)
         if answer is None:
             raise AirflowFailException(
@@ -197,7 +198,7 @@ class PlumblineOperator(BaseOperator):
         last = list(context["inlet_events"][told.asset].ascending(False).limit(1))
         known = (last[0].extra or {}) if last else {}
         if last and all(known.get(name) == facts[name] for name in told.identity):
-            same = ", ".join(f"{name} {facts[name]}" for name in told.identity)
+            same = ", ".join(f"{name} {facts[name]}" for name in told.identity if facts[name] is not None)
             raise AirflowSkipException(f"{told.asset.name} is as announced last ({same}): nothing to tell")
 
     def _words(self) -> str:

@@ -25,7 +25,7 @@ ANSWERS: dict[tuple[str, ...], object] = {
             "articles": 7,
             "fullTexts": 2,
             "events": 1,
-            "standings": {"retracted": 1},
+            "standings": {"RETRACTED": 1, "NO_KNOWN_EVENT": 6},
         },
     },
     ("index", "build"): {"snapshot": "s1", "corpusVersion": 3, "articles": 7, "texts": 9, "passages": 40},

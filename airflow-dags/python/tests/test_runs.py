@@ -85,7 +85,8 @@ def script(home: Path, words: str) -> None:
 
 
 CORPUS = {"version": 3, "digest": "d" * 64, "articles": 7, "fullTexts": 2}
-EVENTS = {"version": 3, "events": 1, "standings": {"retracted": 1}}
+NO_OTHERS = {"partlyRetracted": None, "concern": None, "superseded": None, "corrected": None}
+EVENTS = {"version": 3, "events": 1, "retracted": 1, **NO_OTHERS}
 
 
 @pytest.mark.parametrize("name", DAG_IDS)
@@ -125,7 +126,7 @@ def test_only_the_asset_that_changed_is_announced(bag: DagBag, fake: Path) -> No
         "articles": 8,
         "fullTexts": 2,
         "events": 1,
-        "standings": {"retracted": 1},
+        "standings": {"RETRACTED": 1, "NO_KNOWN_EVENT": 7},
     }
     script(fake, f"import json; print(json.dumps({{'corpus': {changed!r}}}))")
     again = run(bag, "plumbline_pubmed_updates")
