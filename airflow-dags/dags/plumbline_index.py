@@ -1,18 +1,18 @@
 """Makes the index follow the corpus: builds a snapshot, publishes it, reads all of it again.
 
-Runs by itself whenever the corpus or its integrity events are new. `build` writes the new snapshot beside the old
-one and publishes it in one step when it is whole; searches and running jobs keep the snapshot that they began with.
-`verify` re-reads every byte, and its asset event carries the snapshot's id and counts. Where the corpus is as it
-was, `build` finds its snapshot there and `verify` is skipped (pink); that is a good run.
+### If it is red: research goes on with the last snapshot, and does not see what is newer
 
-**Urgency: medium.** Research goes on with the last snapshot, so new articles and new retractions are not seen until
-this is green.
+- **`build` ends with 2, "another index build runs"**: somebody builds by hand. Wait, then clear it.
+- **`verify` ends with 1: tell the data team now.** Bytes on the disk are not what was written. Pause
+  `plumbline_research`, so that nothing is answered from them. The findings stand in the task's XCom (Storage). Where
+  they name the newest snapshot, clear `build`: it replaces a damaged one. Then look at the disk.
 
-**`build` ends with 2, "another index build runs"**: somebody builds by hand; wait, then clear.
+### What it does
 
-**`verify` ends with 1**: bytes on the disk are not what was written. **Tell the data team now**, and do not let
-research run on it: pause `plumbline_research`. The findings stand in the task's XCom. Where they name the newest
-snapshot, clear `build`: it replaces a damaged snapshot. Then look at the disk.
+It runs by itself whenever the corpus or its integrity events are new. `build` runs `plumbline index build`: the new
+snapshot is written beside the old one and published in one step when it is whole; searches and running jobs keep the
+snapshot that they began with. `verify` re-reads every byte, and its asset event carries the snapshot's id and counts.
+Where the corpus is as it was, `build` finds its snapshot there and `verify` is skipped (pink); that is a good run.
 """
 
 from datetime import timedelta

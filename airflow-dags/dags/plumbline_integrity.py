@@ -1,15 +1,16 @@
 """Learns which articles were retracted, corrected, or met with concern: Retraction Watch and Crossref's notices.
 
-`take_in` runs `plumbline ingest integrity`; each source goes on where the last run ended. New events make the index
-DAG run, so that nothing retracted is found any more, and `plumbline_recheck`, which looks at reports that were
-delivered before.
+### If it is red: mend it within a day, for a retraction of the last days may be missed
 
-**Urgency: within a day.** While this is red, a retraction of the last days may be missed. Reports print "standing
-as of".
+- **`take_in` ends with 1**: one of the sources could not be asked; the others were taken in. Which one and why stands
+  under `missing` (task, Storage, XCom). It is tried again by itself.
+- **`take_in` ends with 2 and asks for a contact**: set `fetch: contact:` in plumbline.yaml, then clear the task.
 
-**`take_in` ends with 1**: one of the two sources could not be asked; the other one was taken in. Its name and
-reason stand under `missing` in the task's XCom. It is tried again by itself. "contact": set `fetch: contact:` in
-plumbline.yaml.
+### What it does
+
+`take_in` runs `plumbline ingest integrity`; each source goes on where the last run ended. New events make
+`plumbline_index` run, so that nothing retracted is found any more, and `plumbline_recheck`, which looks at reports that
+were delivered before. Where nothing is new, both announcements are skipped (pink); that is a good run.
 """
 
 from datetime import timedelta

@@ -1,14 +1,16 @@
-"""Keeps the tables small and the bytes true, once a week.
+"""Keeps the corpus' tables small and the index's bytes true, once a week.
 
-`optimize` packs the small files that updates leave, and removes versions of the corpus that were replaced longer
-ago than the trigger form's `retain` says. `verify_index` re-reads every snapshot from the disk.
+### If it is red: `optimize` can wait until next week, `verify_index` cannot
 
-**Urgency: low**, but for `verify_index`.
+- **`optimize` ends with 2, "another ingest is writing here"**: somebody runs a command by hand. Wait, then clear it.
+- **`verify_index` ends with 1: tell the data team now.** Bytes on the disk are not what was written; the findings stand
+  in the task's XCom (Storage). What to do is on the page of `plumbline_index`, at `verify`.
 
-**`optimize` ends with 2, "another ingest is writing here"**: somebody runs a command by hand; wait, then clear.
+### What it does
 
-**`verify_index` ends with 1**: bytes on the disk are not what was written. **Tell the data team**, look at the
-disk, and see the page of `plumbline_index`. The findings stand in the task's XCom.
+`optimize` runs `plumbline ingest optimize`: it packs the small files that updates leave, and removes versions of the
+corpus that were replaced longer ago than the trigger form's duration. `verify_index` runs `plumbline index verify`,
+which re-reads every snapshot.
 """
 
 from datetime import timedelta

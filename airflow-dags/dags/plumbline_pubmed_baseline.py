@@ -1,17 +1,22 @@
 """Loads NLM's yearly baseline into a corpus beside the one in use, and swaps it in when all of it is there.
 
-Trigger it **by hand, once a year**, when NLM has published the new baseline (December or January), and for the
-first load of an empty home. It asks for the year: 2027 for the files `pubmed27n0001.xml.gz` and on. Until the swap
-everybody reads the old corpus; what other sources delivered is carried over. Expect hours, twice the disk space of
-the corpus, and no other intake meanwhile: theirs wait in the pool `plumbline_corpus`. Afterwards the updates DAG
-goes on from the new baseline.
+### When to trigger it
 
-**Urgency: low.** The old corpus stays in use until the swap.
+By hand: once a year, when NLM has published the new baseline (December or January), and for the first load of an
+empty home. It asks for the year: 2027 for the files `pubmed27n0001.xml.gz` and on. Expect hours, twice the disk
+space of the corpus, and no other intake meanwhile: theirs wait in the pool `plumbline_corpus`.
 
-**`take_in` ends with 1**: files are missing; it is tried again by itself and goes on where it was.
+### If it is red: nothing burns, the old corpus stays in use until the swap
 
-**`take_in` ends with 2, "this baseline is in use already"**: it is done; nothing to do. Other messages of exit code
-2: the year does not fit the files on the server; trigger again with the year of their names.
+- **`take_in` ends with 1**: files are missing. It is tried again by itself and goes on where it was.
+- **`take_in` ends with 2, "in use already"**: it is done; nothing is left to do.
+- **`take_in` ends with 2 and speaks of years**: the year does not fit the files on the server. Trigger it again with
+  the year of their names.
+
+### What it does
+
+`take_in` runs `plumbline ingest pubmed --baseline --new-baseline YEAR`. Until the swap everybody reads the old corpus;
+what other sources delivered is carried over. Afterwards `plumbline_pubmed_updates` goes on from the new baseline.
 """
 
 from datetime import timedelta

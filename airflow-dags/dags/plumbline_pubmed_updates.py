@@ -1,18 +1,19 @@
 """Takes in NLM's daily update files, in their order.
 
+### If it is red: nothing burns, the corpus stays as it was until a run succeeds
+
+- **`take_in` ends with 1**: a file or its checksum was not to be had. The order stops there; what is before it is
+  taken in. It is tried again by itself. If it stays red past noon, look whether NLM's server is reachable, and at the
+  list `missing` (task, Storage, XCom).
+- **`take_in` ends with 2 and speaks of years**: NLM has published its new yearly baseline (December or January).
+  Trigger `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
+
+### What it does
+
 `take_in` runs `plumbline ingest pubmed --updates`. The corpus knows which files it has, so a run takes in whatever
-is missing: after three days without a run, one run catches up. When articles changed, `announce_corpus` makes the
-index DAG run; when retractions or corrections came, `announce_integrity_events` makes delivered reports be checked
-again. Both are skipped (pink) where nothing is new; that is a good run.
-
-**Urgency: low.** The corpus stays as it was until a run succeeds. Reports say how fresh it is.
-
-**`take_in` ends with 1**: a file or its checksum was not to be had. The order stops there; what is before is taken
-in. It is tried again by itself; if it stays red past noon, look whether NLM's server is reachable, and at the list
-`missing` in the task's XCom.
-
-**`take_in` ends with 2, "files of two years" or "of another year"**: NLM has published its new yearly baseline
-(December or January). Trigger `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
+is missing: after three days without a run, one run catches up. Where articles changed, `announce_corpus` makes
+`plumbline_index` run; where retractions or corrections came, `announce_integrity_events` makes `plumbline_recheck`
+run too. Both are skipped (pink) where nothing is new; that is a good run.
 """
 
 from datetime import timedelta

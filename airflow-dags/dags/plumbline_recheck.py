@@ -1,15 +1,17 @@
 """Looks at reports that were delivered: does everything that they cite still stand?
 
-Runs by itself after new integrity events. `recheck` goes through the delivered reports, lists those that cite an
-article whose standing is new, and re-verifies them. Which reports these are stands in Plumbline's home, not here.
+### If it is red with 1: a clinician holds a report that should be looked at again
 
-**Urgency: high, by day.** Red with exit code 1 means that a clinician holds a report which rests on something that
-was retracted, corrected or doubted since. It is **not a fault of the program**, and trying again does not change
-it.
+- **`recheck` ends with 1**: as many reports as the XCom (task, Storage) says are `touched` cite an article that was
+  retracted, corrected or doubted since. **It is no fault of the program, and trying again changes nothing.** On the
+  machine: `plumbline research recheck` lists them. Tell whoever answers for reports in your house, by day. Then mark
+  the task as success.
 
-**`recheck` ends with 1**: the XCom says how many reports are `touched`. On the machine: `plumbline research
-recheck` lists them. Tell whoever answers for reports in your house, so that the clinicians learn of it. Then mark
-the task as success.
+### What it does
+
+It runs by itself after new integrity events. `recheck` runs `plumbline research recheck`: it goes through the
+delivered reports, lists those that cite an article whose standing is new, and re-verifies them. Which reports these
+are stands in Plumbline's home, not here.
 """
 
 from datetime import timedelta

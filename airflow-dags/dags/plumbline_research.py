@@ -1,20 +1,18 @@
 """Works through the queue of research requests until none is left.
 
-Runs every five minutes, whenever there is a new index snapshot, and at once when a request is submitted where
-Plumbline is told of this Airflow. Requests lie in Plumbline's home, not here: a run says how many were done and how
-many failed, and nothing of what they ask. A run that finds the queue empty takes a second or two.
+### If it is red: clinicians wait, but nothing submitted is lost; the next run goes on
 
-**Urgency: high in working hours.** Clinicians wait for these reports. Nothing submitted is lost: the next run goes
-on.
+- **`work` ends with 2, "no index"**: the first snapshot is not there yet. Look at `plumbline_index`; once it is green
+  the waiting requests are worked off by themselves.
+- **`work` ends with 3 and says how many failed**: these requests failed three times, each for a reason of its own;
+  the others are done. On the machine: `plumbline research list`, then `plumbline research status ID` says why.
+- **It runs for hours**: many requests wait. That is work, not a fault.
 
-**`work` ends with 2, "no index"**: the first snapshot is not there yet. Look at `plumbline_index`; once it is green
-the waiting requests are worked off by themselves.
+### What it does
 
-**`work` ends with 3 and says how many failed**: so many requests failed three times, each for a reason of its own.
-On the machine: `plumbline research list`, then `plumbline research status ID` says why. Other requests are not held
-up.
-
-**It runs for hours**: many requests wait. That is work, not a fault.
+`work` runs `plumbline research work --drain` every five minutes, whenever there is a new index snapshot, and at once
+when a request is submitted where Plumbline is told of this Airflow. Requests lie in Plumbline's home, not here: a run
+says how many were done and how many failed, and nothing of what they ask.
 """
 
 from datetime import timedelta

@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
 
 
 def _refuse(words: str, code: int) -> int:
-    print(f"plumbline: {words}; set the Airflow Variable plumbline_command to the launcher's path", file=sys.stderr)
+    sys.stderr.write(f"plumbline: {words}; set the Airflow Variable plumbline_command to the launcher's path\n")
     return code
 
 

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 DONE, FOUND, WRONG_INPUT, FAULT = 0, 1, 2, 3
 
+LONGEST_PART = 500
+"""Characters of one part of an answer that the log shows; the XCom has more."""
+
 
 class WhenFound(enum.Enum):
     """What a task does when its command ends with 1."""
@@ -104,6 +107,8 @@ class PlumblineOperator(BaseOperator):
             kwargs.setdefault("inlets", [announcement.asset])
         super().__init__(**kwargs)
         self.arguments = list(arguments)
+        # What Airflow's pages show on the task, instead of this class' name.
+        self.custom_operator_name = self._words()
         self.options = dict(options or {})
         self.source = source
         self.on_spark = on_spark
@@ -149,16 +154,28 @@ class PlumblineOperator(BaseOperator):
         answer = None
         if outcome.answer is not None:
             answer = answers.bounded(answers.numbers(outcome.answer) if self.clinical else outcome.answer)
-            self.log.info("Answer: %s", json.dumps(answer, ensure_ascii=False))
-        self._judge(outcome, answer, context)
+            self._show("Answer", answer)
+        try:
+            self._judge(outcome, answer, context)
+        except AirflowException as failure:
+            # In one line of its own: the trace that Airflow prints is of no use to the one who is on call.
+            self.log.error("%s", failure)
+            raise
         if answer is None:
             raise AirflowFailException(
                 f"{self._words()} ended well, but its last line is no JSON object: are the DAGs and the program of one version?"
             )
         if outcome.batches and not self.clinical:
-            batches = answers.bounded({"batches": list(outcome.batches)})["batches"]
-            context["ti"].xcom_push(key="batches", value=batches)
+            context["ti"].xcom_push(
+                key="batches", value=answers.bounded({"batches": [*outcome.batches]}).get("batches")
+            )
         return answer
+
+    def _show(self, name: str, answer: Answer) -> None:
+        """Says an answer in the log, a line for each of its parts."""
+        self.log.info("%s:", name)
+        for part, value in answer.items():
+            self.log.info("  %s: %s", part, json.dumps(value, ensure_ascii=False)[:LONGEST_PART])
 
     def _arguments(self, settings: Settings, context: Context) -> list[str]:
         arguments = [*self.arguments, "--json"]

@@ -31,7 +31,7 @@ MOST_LINES = 5_000
 
 MOST_AT_END = 100
 
-MOST_BATCHES = 20
+MOST_BATCHES = 10
 """Answers before the last one that are kept."""
 
 _GUARD = Path(__file__).with_name("guard.py")

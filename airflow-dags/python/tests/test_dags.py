@@ -199,12 +199,19 @@ def test_assets_come_from_those_who_make_them(bag: DagBag) -> None:
 def test_page_tells_the_one_who_is_on_call_what_to_do(bag: DagBag, name: str) -> None:
     one = dag(bag, name)
     page = one.doc_md or ""
-    for words in ("**Urgency:", "### When a task is red", "Clear", "`plumbline_command`"):
+    for words in (
+        "### If it is red",
+        "### What it does",
+        "### Any task, by what it ended with",
+        "Clear",
+        "`plumbline_command`",
+    ):
         assert words in page
     # Each command that may find something says what to do then.
     for task_id in STRUCTURE[name]:
         assert f"`{task_id}`" in page
-        assert f"`{task_id}` ends with" in page or f"`{task_id}` runs" in page
+        assert f"`{task_id}` ends with" in page
+        assert f"`{task_id}` runs" in page
     assert one.description
     assert len(one.description) <= 100
     assert "plumbline" in one.tags
