@@ -9,8 +9,9 @@
 
 ### What it does
 
-It runs by itself after new integrity events. `recheck` runs `plumbline research recheck`: it goes through the
-delivered reports, lists those that cite an article whose standing is new, and re-verifies them. Which reports these
+It runs by itself after each new index snapshot, which knows of the newest retractions and corrections. `recheck` runs
+`plumbline research recheck`: it goes through the delivered reports, lists those that cite an article of which something
+else is known now, and re-verifies them. What an earlier run said already does not make it red again. Which reports these
 are stands in Plumbline's home, not here.
 """
 
@@ -18,14 +19,14 @@ from datetime import timedelta
 
 from airflow.sdk import DAG
 
-from plumbline_airflow.assets import INTEGRITY_EVENTS
+from plumbline_airflow.assets import INDEX_SNAPSHOT
 from plumbline_airflow.conventions import RESEARCH_POOL, settings
 from plumbline_airflow.operators import PlumblineOperator
 
 with DAG(
     "plumbline_recheck",
-    description="After new retractions or corrections: which delivered reports do they touch?",
-    schedule=[INTEGRITY_EVENTS],
+    description="After each new snapshot: which delivered reports do new retractions or corrections touch?",
+    schedule=[INDEX_SNAPSHOT],
     tags=["plumbline", "research"],
     **settings(__doc__),
 ):
@@ -36,5 +37,5 @@ with DAG(
         clinical=True,
         pool=RESEARCH_POOL,
         execution_timeout=timedelta(hours=6),
-        doc_md="Checks delivered reports against the newest events. The XCom says how many were checked and touched.",
+        doc_md="Checks delivered reports against what the newest snapshot knows of their sources. The XCom says how many were checked and touched.",
     )

@@ -69,7 +69,7 @@ class ScheduleChainTest {
                         "--journals",
                         "Zqxjournal of Medicine,BMJ")
                 .strip();
-        Path broken = Files.createDirectories(home().resolve("jobs/20260101T000000Z-aaaaaa"));
+        Path broken = Files.createDirectories(home().resolve("jobs/20260101-000000-bcdf"));
         Files.writeString(broken.resolve("request.json"), "{\"question\": \"zqxbroken");
         Files.writeString(broken.resolve("job.json"), "{\"question\": \"zqxbroken");
 
@@ -317,7 +317,7 @@ class ScheduleChainTest {
                         .start();
                 BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
                 String first = Objects.requireNonNull(out.readLine(), "the server did not start");
-                return new Sources(Optional.of(process), Optional.of(out), first.split(" ")[0]);
+                return new Sources(Optional.of(process), Optional.of(out), first.substring(0, first.indexOf(' ')));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
