@@ -22,7 +22,7 @@ import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.RegistryNumbers;
-import org.plumbline.ingest.text.TaggedLines.Field;
+import org.plumbline.ingest.text.TaggedField;
 
 /// The fields of one RIS citation.
 final class RisFields {
@@ -34,9 +34,9 @@ final class RisFields {
             Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[/-](\\d{1,2}))?(?:[/-](\\d{1,2}))?.*");
     private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]");
 
-    private final List<Field> fields;
+    private final List<TaggedField> fields;
 
-    RisFields(List<Field> fields) {
+    RisFields(List<TaggedField> fields) {
         this.fields = fields;
     }
 
@@ -162,7 +162,7 @@ final class RisFields {
 
     private String first(String... tags) {
         for (String tag : tags) {
-            for (Field field : fields) {
+            for (TaggedField field : fields) {
                 if (field.tag().equals(tag) && !field.value().isEmpty()) {
                     return field.value();
                 }
@@ -175,7 +175,7 @@ final class RisFields {
         List<String> wanted = List.of(tags);
         return fields.stream()
                 .filter(field -> wanted.contains(field.tag()) && !field.value().isEmpty())
-                .map(Field::value)
+                .map(TaggedField::value)
                 .toList();
     }
 }
