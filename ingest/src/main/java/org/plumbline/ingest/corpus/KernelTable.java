@@ -121,6 +121,11 @@ public final class KernelTable {
         return compare(">", column, value);
     }
 
+    /// That a column is one of two values or between them, in the order of UTF-8 bytes.
+    public static Predicate between(String column, String least, String greatest) {
+        return new Predicate("AND", compare(">=", column, least), compare("<=", column, greatest));
+    }
+
     /// The words in a row's column; empty where there are none, and where the table has no such column yet.
     public static String words(Row row, int column) {
         return column >= row.getSchema().length() || row.isNullAt(column) ? "" : row.getString(column);
