@@ -60,8 +60,8 @@ final class CrossrefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServiceAddresses addresses = ServiceAddresses.read(options.home());
-        List<Step> steps =
-                new ArrayList<>(Step.ofFiles(Source.CROSSREF, CrossrefReader::new, paths).toList());
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.CROSSREF, CrossrefReader::new, paths).toList());
         if (dois != null) {
             List<String> wanted = lines(dois);
             steps.add(Step.asking(
@@ -86,8 +86,8 @@ final class CrossrefCommand implements Callable<Integer> {
                     .orElseThrow(() -> new WrongInputException(
                             "ingest crossref: no run to go on from; name --since DATE, --dois FILE or a PATH"));
             LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
-            CrossrefUpdates notices =
-                    new CrossrefUpdates(addresses.crossref(), from, web.settings().contact());
+            CrossrefUpdates notices = new CrossrefUpdates(
+                    addresses.crossref(), from, web.settings().contact());
             Optional<String> missing = new Pages(web, answers).fetch(notices).findMissing();
             if (missing.isEmpty()) {
                 answers.note(SINCE, today.toString());

@@ -46,8 +46,8 @@ final class EuropePmcCommand implements Callable<Integer> {
         if (paths.isEmpty() && query.isBlank()) {
             throw new WrongInputException("ingest europepmc: nothing to take; name a PATH or --query QUERY");
         }
-        List<Step> steps =
-                new ArrayList<>(Step.ofFiles(Source.EUROPE_PMC, EuropePmcReader::new, paths).toList());
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.EUROPE_PMC, EuropePmcReader::new, paths).toList());
         if (!query.isBlank()) {
             String base = ServiceAddresses.read(options.home()).europePmc();
             EuropePmcQuery asked = new EuropePmcQuery(base, query, Math.clamp(rows, 1, MOST_ROWS));

@@ -165,21 +165,13 @@ final class Intake implements AutoCloseable {
     /// @param known what counts as taken before
     /// @param preparation done to what is new, before it is read
     private RunReport attempt(
-            Source source,
-            Readers readers,
-            List<Path> paths,
-            Known known,
-            Consumer<List<CheckedFile>> preparation) {
+            Source source, Readers readers, List<Path> paths, Known known, Consumer<List<CheckedFile>> preparation) {
         return new Attempts(corpus, clock)
                 .during(source, Attempts.Work.TAKE, () -> takeNow(source, readers, paths, known, preparation));
     }
 
     private RunReport takeNow(
-            Source source,
-            Readers readers,
-            List<Path> paths,
-            Known known,
-            Consumer<List<CheckedFile>> preparation) {
+            Source source, Readers readers, List<Path> paths, Known known, Consumer<List<CheckedFile>> preparation) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);
@@ -198,7 +190,8 @@ final class Intake implements AutoCloseable {
     }
 
     private static List<CheckedFile> fresh(List<CheckedFile> checked, TakenFiles taken) {
-        Set<String> before = taken.among(checked.stream().map(CheckedFile::identity).collect(Collectors.toSet()));
+        Set<String> before =
+                taken.among(checked.stream().map(CheckedFile::identity).collect(Collectors.toSet()));
         return checked.stream()
                 .filter(file -> !before.contains(file.identity()))
                 .toList();

@@ -31,7 +31,8 @@ final class IntakeOptions {
 
     @Option(
             names = "--json",
-            description = "print JSON: the report of each run as one object a line, then what the command says of itself")
+            description =
+                    "print JSON: the report of each run as one object a line, then what the command says of itself")
     private boolean json;
 
     Path home() {

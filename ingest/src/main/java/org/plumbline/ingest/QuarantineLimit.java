@@ -31,9 +31,7 @@ record QuarantineLimit(double most, boolean percent) {
         long quarantined =
                 reports.stream().mapToLong(RunReport::countQuarantined).sum();
         long inputs = quarantined
-                + reports.stream()
-                        .mapToLong(report -> report.records().seen())
-                        .sum();
+                + reports.stream().mapToLong(report -> report.records().seen()).sum();
         return percent ? quarantined * 100.0 > most * inputs : quarantined > most;
     }
 }

@@ -42,8 +42,8 @@ final class RetractionsCommand implements Callable<Integer> {
         String named = where;
         boolean onTheNet = named == null || named.matches("(?i)https?://.*");
         if (!onTheNet) {
-            return options.run(
-                    Step.ofFiles(Source.RETRACTION_WATCH, RetractionReader::new, List.of(Path.of(named))).toList());
+            return options.run(Step.ofFiles(Source.RETRACTION_WATCH, RetractionReader::new, List.of(Path.of(named)))
+                    .toList());
         }
         return options.run(List.of(
                 step(named == null ? ServiceAddresses.read(options.home()).retractionWatch() : named)));

@@ -55,8 +55,8 @@ final class TrialsCommand implements Callable<Integer> {
         ids.stream().filter(id -> !id.matches("NCT[0-9]{8}")).findFirst().ifPresent(id -> {
             throw new WrongInputException("--ids " + id + ": expected NCT and 8 digits");
         });
-        List<Step> steps =
-                new ArrayList<>(Step.ofFiles(Source.CLINICAL_TRIALS, TrialReader::new, paths).toList());
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.CLINICAL_TRIALS, TrialReader::new, paths).toList());
         String base = ServiceAddresses.read(options.home()).clinicalTrials();
         int page = Math.clamp(rows, 1, MOST_ROWS);
         for (int at = 0; at < ids.size(); at += IDS_A_QUERY) {
