@@ -139,7 +139,7 @@ final class ConnectorOptions {
     private Connector.Session session(
             Path place, Source source, Connector connector, Web web, Ledger ledger, CorpusHome corpus) {
         String name = source.name().toLowerCase(Locale.ROOT);
-        SourceSettings settings = SourceSettings.read(place, name);
+        SourceSettings settings = SourceSettings.read(place, source);
         URI address = from.isEmpty()
                 ? settings.folder(connector.publicAddress())
                 : SourceSettings.folderAddress(from.getFirst());
