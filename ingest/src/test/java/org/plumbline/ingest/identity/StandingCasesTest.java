@@ -70,7 +70,7 @@ class StandingCasesTest {
     static List<Path> cases() throws IOException {
         try (Stream<Path> files = Files.list(FIXTURES)) {
             List<Path> cases = files.sorted().toList();
-            assertThat(cases).hasSizeGreaterThan(40);
+            assertThat(cases).hasSizeGreaterThan(100);
             return cases;
         }
     }
