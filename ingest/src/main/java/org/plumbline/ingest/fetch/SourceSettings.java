@@ -57,7 +57,8 @@ public record SourceSettings(String target, String url, int batchFiles, int batc
         try {
             return Source.named(name);
         } catch (WrongInputException e) {
-            throw new WrongInputException(home.resolve("plumbline.yaml") + ": " + SECTION + ": " + name + ": " + e.getMessage(), e);
+            throw new WrongInputException(
+                    home.resolve("plumbline.yaml") + ": " + SECTION + ": " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -235,9 +235,7 @@ class WebTest {
         for (int i = 0; i < 12; i++) {
             var _ = web.text(address("data/file.bin"), 1_000_000);
         }
-        assertThat(timing.waited())
-                .as("two a second: the first three are free")
-                .isEqualTo(Duration.ofMillis(4_500));
+        assertThat(timing.waited()).as("two a second: the first three are free").isEqualTo(Duration.ofMillis(4_500));
     }
 
     private RemoteFile file(Checksum checksum) {
