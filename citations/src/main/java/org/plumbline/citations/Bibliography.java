@@ -18,6 +18,9 @@ public record Bibliography(
         String pages,
         String language) {
 
+    /// That of a record that describes no publication.
+    public static final Bibliography NONE = ofTitle("");
+
     public Bibliography {
         title = title == null ? "" : title;
         originalTitle = originalTitle == null ? "" : originalTitle;
@@ -27,5 +30,10 @@ public record Bibliography(
         issue = issue == null ? "" : issue;
         pages = pages == null ? "" : pages;
         language = language == null ? "" : language;
+    }
+
+    /// Where nothing but a title is known, which may be empty.
+    public static Bibliography ofTitle(String title) {
+        return new Bibliography(title, "", List.of(), Journal.NONE, null, "", "", "", "");
     }
 }

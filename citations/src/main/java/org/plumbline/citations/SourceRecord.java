@@ -57,29 +57,14 @@ public record SourceRecord(
         competingInterests = competingInterests == null ? "" : competingInterests;
     }
 
+    /// A record that is to be made.
+    public static RecordDraft draft(Source source, String sourceId, SourceOrder order) {
+        return RecordDraft.of(source, sourceId, order);
+    }
+
     /// The mark that the source took a record back.
     public static SourceRecord tombstone(Source source, String sourceId, SourceOrder order) {
-        Bibliography none = new Bibliography("", "", List.of(), Journal.NONE, null, "", "", "", "");
-        return new SourceRecord(
-                source,
-                sourceId,
-                order,
-                true,
-                ArticleIds.NONE,
-                null,
-                none,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "");
+        return RecordDraft.tombstone(source, sourceId, order).record();
     }
 
     /// Whether the record's own types call it a preprint: NLM's publication type, or the article type.

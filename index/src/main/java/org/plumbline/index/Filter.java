@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
@@ -63,130 +64,91 @@ public record Filter(
     }
 
     public Filter withSinceYear(int year) {
-        return new Filter(
-                Optional.of(year),
-                untilYear,
-                journals,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.sinceYear = Optional.of(year));
     }
 
     public Filter withUntilYear(int year) {
-        return new Filter(
-                sinceYear,
-                Optional.of(year),
-                journals,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.untilYear = Optional.of(year));
     }
 
     public Filter withJournals(Set<String> wanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                wanted,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.journals = wanted);
     }
 
     public Filter withExcludedJournals(Set<String> unwanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                unwanted,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.excludedJournals = unwanted);
     }
 
     public Filter withDesigns(Set<DesignLevel.Kind> wanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                excludedJournals,
-                wanted,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.designs = wanted);
     }
 
     public Filter withExcludedStandings(Set<Standing> unwanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                excludedJournals,
-                designs,
-                unwanted,
-                excludedPeerReview,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.excludedStandings = unwanted);
     }
 
     public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                unwanted,
-                publicationTypes,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.excludedPeerReview = unwanted);
     }
 
     public Filter withPublicationTypes(Set<String> wanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                wanted,
-                sources,
-                excludedSources);
+        return changed(parts -> parts.publicationTypes = wanted);
     }
 
     /// The same, on one of these lists and on none of those.
     public Filter withSources(List<SourceList> wanted, List<SourceList> unwanted) {
-        return new Filter(
-                sinceYear,
-                untilYear,
-                journals,
-                excludedJournals,
-                designs,
-                excludedStandings,
-                excludedPeerReview,
-                publicationTypes,
-                wanted,
-                unwanted);
+        return changed(parts -> {
+            parts.sources = wanted;
+            parts.excludedSources = unwanted;
+        });
+    }
+
+    private Filter changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.filter();
+    }
+
+    /// A filter that is being changed.
+    private static final class Parts {
+
+        private Optional<Integer> sinceYear;
+        private Optional<Integer> untilYear;
+        private Set<String> journals;
+        private Set<String> excludedJournals;
+        private Set<DesignLevel.Kind> designs;
+        private Set<Standing> excludedStandings;
+        private Set<PeerReview.Status> excludedPeerReview;
+        private Set<String> publicationTypes;
+        private List<SourceList> sources;
+        private List<SourceList> excludedSources;
+
+        Parts(Filter filter) {
+            sinceYear = filter.sinceYear();
+            untilYear = filter.untilYear();
+            journals = filter.journals();
+            excludedJournals = filter.excludedJournals();
+            designs = filter.designs();
+            excludedStandings = filter.excludedStandings();
+            excludedPeerReview = filter.excludedPeerReview();
+            publicationTypes = filter.publicationTypes();
+            sources = filter.sources();
+            excludedSources = filter.excludedSources();
+        }
+
+        Filter filter() {
+            return new Filter(
+                    sinceYear,
+                    untilYear,
+                    journals,
+                    excludedJournals,
+                    designs,
+                    excludedStandings,
+                    excludedPeerReview,
+                    publicationTypes,
+                    sources,
+                    excludedSources);
+        }
     }
 
     /// Whether lists of sources decide.

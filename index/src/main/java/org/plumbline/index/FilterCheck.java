@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.sources.FoldedName;
 import org.plumbline.citations.sources.SourceKeys;
 
 /// Tells whether an article passes a filter from the article alone, without the index.
@@ -47,7 +48,7 @@ final class FilterCheck {
     }
 
     private static boolean meets(Set<String> names, Set<String> keys) {
-        Set<String> folded = names.stream().map(FilterKeys::fold).collect(Collectors.toSet());
+        Set<String> folded = names.stream().map(FoldedName::of).collect(Collectors.toSet());
         return !Collections.disjoint(folded, keys);
     }
 }

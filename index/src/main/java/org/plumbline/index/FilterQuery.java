@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.plumbline.citations.sources.FoldedName;
 import org.plumbline.index.lucene.Fields;
 
 /// Says a filter in Lucene's terms, over articles.
@@ -46,7 +47,7 @@ final class FilterQuery {
     }
 
     private static void names(BooleanQuery.Builder builder, String field, Set<String> names, Occur occur) {
-        terms(builder, field, names.stream().map(FilterKeys::fold).toList(), occur);
+        terms(builder, field, names.stream().map(FoldedName::of).toList(), occur);
     }
 
     private static void terms(BooleanQuery.Builder builder, String field, Collection<String> keys, Occur occur) {

@@ -1,20 +1,15 @@
 package org.plumbline.ingest;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
-import org.plumbline.citations.command.HomeOption;
-import org.plumbline.citations.command.MasterOption;
 import org.plumbline.citations.command.Printable;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.RunReport;
@@ -24,7 +19,6 @@ import org.plumbline.ingest.fetch.Ledger;
 import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.SourceSettings;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.spark.Progress;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
@@ -35,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class ConnectorOptions {
 
     @Mixin
-    private final HomeOption home = new HomeOption();
+    private final IntakeOptions options = new IntakeOptions();
 
     @Parameters(
             arity = "0..*",
@@ -43,15 +37,6 @@ final class ConnectorOptions {
             description = "files, or folders with all that is below them; or the address of the source or its mirror "
                     + "(default: sources: in plumbline.yaml, else the public one)")
     private List<String> from = List.of();
-
-    @Mixin
-    private final MasterOption master = new MasterOption();
-
-    @Option(
-            names = "--max-quarantine",
-            paramLabel = "N|P%",
-            description = "end with exit code 1 when more than so many inputs, or percent of them, went to quarantine")
-    private @Nullable String maxQuarantine;
 
     @Option(names = "--dry-run", description = "say what would be fetched, and fetch none of it")
     private boolean dryRun;
@@ -61,18 +46,13 @@ final class ConnectorOptions {
             description = "keep the fetched files below the home's folder fetched/ when the corpus has them")
     private boolean keep;
 
-    @Option(
-            names = "--json",
-            description = "print JSON: one object for each batch that was taken in, the fetch's own last")
-    private boolean json;
-
     int run(Source source, Readers readers, Connector connector) {
         return run(source, readers, connector, (place, spark) -> Intake.open(place, spark, Clock.systemUTC()));
     }
 
     /// @param opening into which corpus what comes is taken
     int run(Source source, Readers readers, Connector connector, BiFunction<Path, String, Intake> opening) {
-        QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
+        QuarantineLimit limit = options.limit();
         boolean net = from.isEmpty() || from.stream().anyMatch(ConnectorOptions::isAddress);
         if (net && from.size() > 1) {
             throw new WrongInputException(
@@ -81,7 +61,7 @@ final class ConnectorOptions {
         if (!net) {
             return takePaths(source, readers, limit, opening);
         }
-        Path place = home.home();
+        Path place = options.home();
         return dryRun ? preview(place, source, connector) : fetch(place, source, readers, connector, limit, opening);
     }
 
@@ -95,15 +75,12 @@ final class ConnectorOptions {
             throw new WrongInputException("--dry-run and --keep are for what is fetched; name no path, or an address");
         }
         List<Path> paths = from.stream().map(Path::of).toList();
-        if (!Files.exists(home.home())) {
-            // A mistyped path must not leave an empty home behind.
-            var _ = Listing.of(source, paths);
-        }
-        try (Intake intake = opening.apply(home.home(), master.master())) {
+        options.requireSomethingToTake(source, paths);
+        try (Intake intake = opening.apply(options.home(), options.master())) {
             RunReport report = intake.take(source, readers, paths);
             intake.swapIn();
-            System.out.println(json ? Json.line(report) : RunSummary.of(report));
-            return exit(limit, List.of(report));
+            options.print(report);
+            return options.exit(limit, List.of(report));
         }
     }
 
@@ -117,13 +94,13 @@ final class ConnectorOptions {
         FetchSettings settings = FetchSettings.read(place);
         List<RunReport> reports = new ArrayList<>();
         try (Web web = Web.open(settings, Clock.systemUTC());
-                Intake intake = opening.apply(place, master.master());
+                Intake intake = opening.apply(place, options.master());
                 Ledger ledger = Ledger.open(place)) {
             Connector.Session session = session(place, source, connector, web, ledger, intake.corpus());
             FetchReport fetched = connector.run(session, files -> {
                 RunReport report = intake.take(source, readers, files);
                 reports.add(report);
-                System.out.println(json ? Json.line(report) : RunSummary.of(report));
+                options.print(report);
             });
             if (fetched.complete() && reports.isEmpty()) {
                 intake.confirm(source);
@@ -132,7 +109,7 @@ final class ConnectorOptions {
                 intake.swapIn();
             }
             show(fetched);
-            return fetched.complete() ? exit(limit, reports) : Commands.FOUND;
+            return fetched.complete() ? options.exit(limit, reports) : Commands.FOUND;
         }
     }
 
@@ -143,9 +120,9 @@ final class ConnectorOptions {
             FetchReport report = connector.preview(
                     session(place, source, connector, web, ledger, CorpusHome.existing(place)), planned -> {
                         bytes[0] += planned.aboutBytes();
-                        System.out.println(json ? Json.line(planned) : Printable.line(words(planned)));
+                        options.print(planned, Printable.line(words(planned)));
                     });
-            if (!json) {
+            if (!options.isJson()) {
                 System.out.printf(Locale.ROOT, "%-12sabout %.1f MB%n", "to fetch", bytes[0] / 1e6);
             }
             show(report);
@@ -162,7 +139,7 @@ final class ConnectorOptions {
     private Connector.Session session(
             Path place, Source source, Connector connector, Web web, Ledger ledger, CorpusHome corpus) {
         String name = source.name().toLowerCase(Locale.ROOT);
-        SourceSettings settings = SourceSettings.read(place, name);
+        SourceSettings settings = SourceSettings.read(place, source);
         URI address = from.isEmpty()
                 ? settings.folder(connector.publicAddress())
                 : SourceSettings.folderAddress(from.getFirst());
@@ -178,22 +155,9 @@ final class ConnectorOptions {
     }
 
     private void show(FetchReport report) {
-        System.out.println(json ? Json.line(report) : FetchSummary.of(report));
+        options.print(report, FetchSummary.of(report));
         report.missing()
                 .forEach(missing -> System.err.println(
                         "plumbline: missing: " + Printable.line(missing.what() + ": " + missing.why())));
-    }
-
-    private int exit(QuarantineLimit limit, List<RunReport> reports) {
-        long quarantined = reports.stream()
-                .filter(limit::exceededBy)
-                .mapToLong(RunReport::countQuarantined)
-                .sum();
-        if (quarantined > 0) {
-            System.err.println("plumbline: " + quarantined + " inputs went to quarantine, more than " + maxQuarantine
-                    + "; see plumbline ingest quarantine list");
-            return Commands.FOUND;
-        }
-        return Commands.DONE;
     }
 }

@@ -16,7 +16,6 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.ServiceOptions.Step;
 import org.plumbline.ingest.crossref.CrossrefReader;
-import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.services.Answers;
 import org.plumbline.ingest.services.CrossrefUpdates;
 import org.plumbline.ingest.services.CrossrefWorks;
@@ -61,18 +60,14 @@ final class CrossrefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServiceAddresses addresses = ServiceAddresses.read(options.home());
-        List<Step> steps = new ArrayList<>();
-        if (!paths.isEmpty()) {
-            steps.add(new Step(Source.CROSSREF, CrossrefReader::new, paths, null));
-        }
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.CROSSREF, CrossrefReader::new, paths).toList());
         if (dois != null) {
             List<String> wanted = lines(dois);
-            steps.add(new Step(
+            steps.add(Step.asking(
                     Source.CROSSREF,
                     CrossrefReader::new,
-                    List.of(),
-                    (web, answers) -> missing(new Pages(web, answers)
-                            .fetch(new CrossrefWorks(addresses.crossref(), wanted, contact(web))))));
+                    contact -> new CrossrefWorks(addresses.crossref(), wanted, contact)));
         }
         if (since != null || steps.isEmpty()) {
             steps.add(updates(addresses, Optional.ofNullable(since), Optional.empty()));
@@ -85,18 +80,19 @@ final class CrossrefCommand implements Callable<Integer> {
     /// @param since empty: where the last run began
     /// @param first where there was none; empty: that is wrong input
     static Step updates(ServiceAddresses addresses, Optional<LocalDate> since, Optional<LocalDate> first) {
-        return new Step(Source.CROSSREF, CrossrefReader::new, List.of(), (web, answers) -> {
+        return Step.of(Source.CROSSREF, CrossrefReader::new, (web, answers) -> {
             LocalDate from = since.or(() -> lastRun(answers))
                     .or(() -> first)
                     .orElseThrow(() -> new WrongInputException(
                             "ingest crossref: no run to go on from; name --since DATE, --dois FILE or a PATH"));
             LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
-            Pages.Outcome outcome =
-                    new Pages(web, answers).fetch(new CrossrefUpdates(addresses.crossref(), from, contact(web)));
-            if (outcome.missing() == null) {
+            CrossrefUpdates notices = new CrossrefUpdates(
+                    addresses.crossref(), from, web.settings().contact());
+            Optional<String> missing = new Pages(web, answers).fetch(notices).findMissing();
+            if (missing.isEmpty()) {
                 answers.note(SINCE, today.toString());
             }
-            return missing(outcome);
+            return missing;
         });
     }
 
@@ -105,14 +101,6 @@ final class CrossrefCommand implements Callable<Integer> {
         return noted.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? Optional.of(LocalDate.parse(noted).minusDays(DAYS_AGAIN))
                 : Optional.empty();
-    }
-
-    static Optional<String> missing(Pages.Outcome outcome) {
-        return Optional.ofNullable(outcome.missing());
-    }
-
-    private static String contact(Web web) {
-        return web.settings().contact();
     }
 
     private static List<String> lines(Path file) {

@@ -9,7 +9,6 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.ServiceOptions.Step;
 import org.plumbline.ingest.europepmc.EuropePmcReader;
 import org.plumbline.ingest.services.EuropePmcQuery;
-import org.plumbline.ingest.services.Pages;
 import org.plumbline.ingest.services.ServiceAddresses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,18 +46,12 @@ final class EuropePmcCommand implements Callable<Integer> {
         if (paths.isEmpty() && query.isBlank()) {
             throw new WrongInputException("ingest europepmc: nothing to take; name a PATH or --query QUERY");
         }
-        List<Step> steps = new ArrayList<>();
-        if (!paths.isEmpty()) {
-            steps.add(new Step(Source.EUROPE_PMC, EuropePmcReader::new, paths, null));
-        }
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.EUROPE_PMC, EuropePmcReader::new, paths).toList());
         if (!query.isBlank()) {
             String base = ServiceAddresses.read(options.home()).europePmc();
             EuropePmcQuery asked = new EuropePmcQuery(base, query, Math.clamp(rows, 1, MOST_ROWS));
-            steps.add(new Step(
-                    Source.EUROPE_PMC,
-                    EuropePmcReader::new,
-                    List.of(),
-                    (web, answers) -> CrossrefCommand.missing(new Pages(web, answers).fetch(asked))));
+            steps.add(Step.asking(Source.EUROPE_PMC, EuropePmcReader::new, _ -> asked));
         }
         return options.run(steps);
     }

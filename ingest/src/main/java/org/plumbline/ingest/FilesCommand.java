@@ -1,8 +1,16 @@
 package org.plumbline.ingest;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.plumbline.citations.Source;
+import org.plumbline.citations.command.HomeSettings;
+import org.plumbline.ingest.corpus.RunReport;
+import org.plumbline.ingest.document.DocumentSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `ingest files PATH…`
 @Command(
@@ -12,10 +20,22 @@ import picocli.CommandLine.Mixin;
 final class FilesCommand implements Callable<Integer> {
 
     @Mixin
-    private final IngestOptions options = new IngestOptions();
+    private final IntakeOptions options = new IntakeOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, or folders with all that is below them")
+    private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
-        return options.runFiles();
+        DocumentSettings settings =
+                HomeSettings.read(options.home()).section(DocumentSettings.SECTION, DocumentSettings.class);
+        QuarantineLimit limit = options.limit();
+        options.requireSomethingToTake(Source.DOCUMENT, paths);
+        RunReport report;
+        try (Intake intake = Intake.open(options.home(), options.master(), Clock.systemUTC())) {
+            report = intake.takeFiles(paths, settings);
+        }
+        options.print(report);
+        return options.exit(limit, List.of(report));
     }
 }

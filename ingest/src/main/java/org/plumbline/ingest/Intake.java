@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
@@ -47,6 +47,13 @@ final class Intake implements AutoCloseable {
     private static final long ROW_BYTES_OF_A_GZIP_BYTE = 8;
 
     private static final long RECORD_BYTES = 4_000;
+
+    /// Which files need not be read.
+    private enum Known {
+        /// Those that were taken before, in the same state.
+        BEFORE,
+        NONE
+    }
 
     private final CorpusHome corpus;
     private final @Nullable CorpusHome inUse;
@@ -117,26 +124,26 @@ final class Intake implements AutoCloseable {
     ///
     /// @param paths as [Listing] reads them
     RunReport take(Source source, Readers readers, List<Path> paths) {
-        return attempt(source, readers, paths, TakenFiles::identities, _ -> {});
+        return attempt(source, readers, paths, Known.BEFORE, _ -> {});
     }
 
     /// Takes files in again that were taken before, as after a fault in their reading was mended.
     RunReport takeAgain(Source source, Readers readers, List<Path> paths) {
-        return attempt(source, readers, paths, _ -> Set.of(), _ -> {});
+        return attempt(source, readers, paths, Known.NONE, _ -> {});
     }
 
     /// Takes in files of any kind, each told by its content. Documents are taken apart before Spark starts, in child
     /// processes of this one: what the readers in its tasks need then lies in the corpus' staging folder.
     RunReport takeFiles(List<Path> paths, DocumentSettings settings) {
-        return takeFiles(paths, settings, TakenFiles::identities);
+        return takeFiles(paths, settings, Known.BEFORE);
     }
 
     /// As [#takeFiles], of files that were taken before.
     RunReport takeFilesAgain(List<Path> paths, DocumentSettings settings) {
-        return takeFiles(paths, settings, _ -> Set.of());
+        return takeFiles(paths, settings, Known.NONE);
     }
 
-    private RunReport takeFiles(List<Path> paths, DocumentSettings settings, Function<TakenFiles, Set<String>> known) {
+    private RunReport takeFiles(List<Path> paths, DocumentSettings settings, Known known) {
         String folder = corpus.staging().resolve("documents").toAbsolutePath().toString();
         LongAdder done = new LongAdder();
         Documents documents = new Documents(Path.of(folder), settings, done::add);
@@ -158,29 +165,21 @@ final class Intake implements AutoCloseable {
     /// @param known what counts as taken before
     /// @param preparation done to what is new, before it is read
     private RunReport attempt(
-            Source source,
-            Readers readers,
-            List<Path> paths,
-            Function<TakenFiles, Set<String>> known,
-            Consumer<List<CheckedFile>> preparation) {
+            Source source, Readers readers, List<Path> paths, Known known, Consumer<List<CheckedFile>> preparation) {
         return new Attempts(corpus, clock)
                 .during(source, Attempts.Work.TAKE, () -> takeNow(source, readers, paths, known, preparation));
     }
 
     private RunReport takeNow(
-            Source source,
-            Readers readers,
-            List<Path> paths,
-            Function<TakenFiles, Set<String>> knownAmong,
-            Consumer<List<CheckedFile>> preparation) {
+            Source source, Readers readers, List<Path> paths, Known known, Consumer<List<CheckedFile>> preparation) {
         List<SourceFile> files = Listing.of(source, paths);
         TakenFiles taken = TakenFiles.of(corpus, source);
         requireOneYear(source, files, taken);
         List<CheckedFile> checked = check(files);
-        Set<String> known = knownAmong.apply(taken);
-        List<CheckedFile> fresh = checked.stream()
-                .filter(file -> !known.contains(file.identity()))
-                .toList();
+        List<CheckedFile> fresh = switch (known) {
+            case NONE -> checked;
+            case BEFORE -> fresh(checked, taken);
+        };
         Optional<CurrentCorpus> current = CurrentCorpus.find(corpus);
         if (fresh.isEmpty() && current.isPresent()) {
             return nothingNew(source, current.get(), checked.size());
@@ -188,6 +187,14 @@ final class Intake implements AutoCloseable {
         preparation.accept(fresh);
         return writer(partitions(current, fresh))
                 .write(source, fresh, checked.size() - fresh.size(), readers, progress);
+    }
+
+    private static List<CheckedFile> fresh(List<CheckedFile> checked, TakenFiles taken) {
+        Set<String> before =
+                taken.among(checked.stream().map(CheckedFile::identity).collect(Collectors.toSet()));
+        return checked.stream()
+                .filter(file -> !before.contains(file.identity()))
+                .toList();
     }
 
     /// Publishes that the source was looked at and had nothing new.

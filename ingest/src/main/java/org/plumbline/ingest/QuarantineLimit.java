@@ -1,12 +1,13 @@
 package org.plumbline.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.corpus.RunReport;
 
-/// How much may go to quarantine before a run counts as failed.
+/// How much may go to quarantine before a command counts as failed.
 ///
-/// @param most a number of inputs, or where `percent` says so a share of what the run saw
+/// @param most a number of inputs, or where `percent` says so a share of what it saw
 record QuarantineLimit(double most, boolean percent) {
 
     private static final QuarantineLimit NONE = new QuarantineLimit(Double.POSITIVE_INFINITY, false);
@@ -25,9 +26,12 @@ record QuarantineLimit(double most, boolean percent) {
                 Double.parseDouble(percent ? written.substring(0, written.length() - 1) : written), percent);
     }
 
-    boolean exceededBy(RunReport report) {
-        long quarantined = report.countQuarantined();
-        long inputs = report.records().seen() + quarantined;
+    /// Whether more went to quarantine in all of these runs together.
+    boolean exceededBy(List<RunReport> reports) {
+        long quarantined =
+                reports.stream().mapToLong(RunReport::countQuarantined).sum();
+        long inputs = quarantined
+                + reports.stream().mapToLong(report -> report.records().seen()).sum();
         return percent ? quarantined * 100.0 > most * inputs : quarantined > most;
     }
 }

@@ -42,8 +42,8 @@ final class RetractionsCommand implements Callable<Integer> {
         String named = where;
         boolean onTheNet = named == null || named.matches("(?i)https?://.*");
         if (!onTheNet) {
-            return options.run(
-                    List.of(new Step(Source.RETRACTION_WATCH, RetractionReader::new, List.of(Path.of(named)), null)));
+            return options.run(Step.ofFiles(Source.RETRACTION_WATCH, RetractionReader::new, List.of(Path.of(named)))
+                    .toList());
         }
         return options.run(List.of(
                 step(named == null ? ServiceAddresses.read(options.home()).retractionWatch() : named)));
@@ -56,7 +56,7 @@ final class RetractionsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongInputException(address + ": no address; expected https://…", e);
         }
-        return new Step(Source.RETRACTION_WATCH, RetractionReader::new, List.of(), (web, answers) -> {
+        return Step.of(Source.RETRACTION_WATCH, RetractionReader::new, (web, answers) -> {
             var _ = new WatchList(web, answers).fetch(list);
             return Optional.empty();
         });

@@ -5,23 +5,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.command.Commands;
-import org.plumbline.citations.command.HomeOption;
-import org.plumbline.citations.command.MasterOption;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.fetch.FetchSettings;
 import org.plumbline.ingest.fetch.NotFetchedException;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.services.Answers;
+import org.plumbline.ingest.services.Pages;
+import org.plumbline.ingest.services.Query;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// The options of a command that takes in what services answer, from files or from the net.
 final class ServiceOptions {
@@ -44,39 +44,48 @@ final class ServiceOptions {
             List<Path> paths,
             @Nullable Fetching fetching) {
 
-        String name() {
-            return source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /// Files and folders; none where there are none.
+        static Stream<Step> ofFiles(Source source, Readers readers, List<Path> paths) {
+            return paths.isEmpty() ? Stream.empty() : Stream.of(new Step(source, readers, paths, null));
+        }
+
+        /// What a service says.
+        static Step of(Source source, Readers readers, Fetching fetching) {
+            return new Step(source, readers, List.of(), fetching);
+        }
+
+        /// What a service answers to a query.
+        ///
+        /// @param query of the one who may be written to, as the settings of fetching say
+        static Step asking(Source source, Readers readers, Function<String, Query> query) {
+            return of(
+                    source,
+                    readers,
+                    (web, answers) -> new Pages(web, answers)
+                            .fetch(query.apply(web.settings().contact()))
+                            .findMissing());
         }
     }
 
     @Mixin
-    private final HomeOption home = new HomeOption();
-
-    @Mixin
-    private final MasterOption master = new MasterOption();
-
-    @Option(
-            names = "--max-quarantine",
-            paramLabel = "N|P%",
-            description = "end with exit code 1 when more than so many inputs, or percent of them, went to quarantine")
-    private @Nullable String maxQuarantine;
-
-    @Option(names = "--json", description = "print the report of each run as a JSON object a line, the summary last")
-    private boolean json;
+    private final IntakeOptions options = new IntakeOptions();
 
     Path home() {
-        return home.home();
+        return options.home();
     }
 
     /// Takes each source in turn; one that cannot be reached does not keep the others away.
     ///
     /// @return the exit code: 1 where something is missing, or too much went to quarantine
     int run(List<Step> steps) {
-        QuarantineLimit limit = QuarantineLimit.parse(maxQuarantine);
+        QuarantineLimit limit = options.limit();
         Map<String, String> missing = new LinkedHashMap<>();
         List<RunReport> reports = new ArrayList<>();
         Clock clock = Clock.systemUTC();
-        try (Intake intake = Intake.open(home(), master.master(), clock);
+        steps.stream()
+                .filter(step -> !step.paths().isEmpty())
+                .forEach(step -> options.requireSomethingToTake(step.source(), step.paths()));
+        try (Intake intake = Intake.open(home(), options.master(), clock);
                 Web web = Web.open(FetchSettings.read(home()), clock)) {
             for (Step step : steps) {
                 if (!step.paths().isEmpty()) {
@@ -85,20 +94,16 @@ final class ServiceOptions {
                 Fetching fetching = step.fetching();
                 if (fetching != null) {
                     fetch(step, fetching, intake, web, clock, reports)
-                            .ifPresent(what -> missing.put(step.name(), what));
+                            .ifPresent(what -> missing.put(step.source().word(), what));
                 }
             }
         }
         missing.forEach((name, what) -> System.err.println("plumbline: " + name + ": " + what));
-        boolean tooMuch = reports.stream().anyMatch(limit::exceededBy);
-        if (tooMuch) {
-            System.err.println("plumbline: more inputs went to quarantine than " + maxQuarantine
-                    + "; see plumbline ingest quarantine");
-        }
-        if (json) {
+        int exit = options.exit(limit, reports);
+        if (options.isJson()) {
             System.out.println(Json.line(new Summary(steps.size(), reports.size(), missing)));
         }
-        return missing.isEmpty() && !tooMuch ? Commands.DONE : Commands.FOUND;
+        return missing.isEmpty() ? exit : Commands.FOUND;
     }
 
     /// The last line of `--json`.
@@ -117,7 +122,7 @@ final class ServiceOptions {
         }
         List<Path> came = answers.untaken();
         if (came.isEmpty()) {
-            System.err.println("plumbline: " + step.name() + ": nothing new came");
+            System.err.println("plumbline: " + step.source().word() + ": nothing new came");
         } else {
             print(intake.take(step.source(), step.readers(), came), reports);
             answers.taken(came);
@@ -127,6 +132,6 @@ final class ServiceOptions {
 
     private void print(RunReport report, List<RunReport> reports) {
         reports.add(report);
-        System.out.println(json ? Json.line(report) : RunSummary.of(report));
+        options.print(report);
     }
 }

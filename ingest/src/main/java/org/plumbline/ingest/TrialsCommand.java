@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.ServiceOptions.Step;
-import org.plumbline.ingest.services.Pages;
 import org.plumbline.ingest.services.ServiceAddresses;
 import org.plumbline.ingest.services.TrialQuery;
 import org.plumbline.ingest.trials.TrialReader;
@@ -56,10 +55,8 @@ final class TrialsCommand implements Callable<Integer> {
         ids.stream().filter(id -> !id.matches("NCT[0-9]{8}")).findFirst().ifPresent(id -> {
             throw new WrongInputException("--ids " + id + ": expected NCT and 8 digits");
         });
-        List<Step> steps = new ArrayList<>();
-        if (!paths.isEmpty()) {
-            steps.add(new Step(Source.CLINICAL_TRIALS, TrialReader::new, paths, null));
-        }
+        List<Step> steps = new ArrayList<>(
+                Step.ofFiles(Source.CLINICAL_TRIALS, TrialReader::new, paths).toList());
         String base = ServiceAddresses.read(options.home()).clinicalTrials();
         int page = Math.clamp(rows, 1, MOST_ROWS);
         for (int at = 0; at < ids.size(); at += IDS_A_QUERY) {
@@ -72,10 +69,6 @@ final class TrialsCommand implements Callable<Integer> {
     }
 
     private static Step step(TrialQuery asked) {
-        return new Step(
-                Source.CLINICAL_TRIALS,
-                TrialReader::new,
-                List.of(),
-                (web, answers) -> CrossrefCommand.missing(new Pages(web, answers).fetch(asked)));
+        return Step.asking(Source.CLINICAL_TRIALS, TrialReader::new, _ -> asked);
     }
 }

@@ -175,6 +175,25 @@ class DataTeamTest {
         }
         assertThat(run("trace", "pmid:2").out()).contains("PUBMED:2, newest in pubmed26n0001.xml");
         assertThat(run("trace", "pmid:77").err()).contains("nothing is known of it");
+    }
+
+    @Test
+    void tracesTheNewestVersionOnly() throws IOException {
+        ingest();
+        write("pubmed26n0003.xml", citation(2, "Second, revised"));
+        ingest();
+        Commanded traced = run("trace", "pmid:2", "--json");
+        assertThat(traced.exit()).as(traced.err()).isZero();
+        JsonNode trace = Json.read(traced.out(), JsonNode.class);
+        assertThat(trace.path("title").asText()).isEqualTo("Second, revised");
+        assertThat(trace.path("records")).hasSize(1);
+        assertThat(trace.path("records").get(0).path("file").asText()).isEqualTo("pubmed26n0003.xml");
+        assertThat(trace.path("files")).hasSize(1);
+    }
+
+    @Test
+    void refusesToTraceWhatIsNoId() {
+        ingest();
         assertThat(run("trace", "what?").err()).contains("no identifier");
     }
 

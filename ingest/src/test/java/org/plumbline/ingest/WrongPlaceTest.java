@@ -37,6 +37,9 @@ class WrongPlaceTest {
     void refusesAPathThatIsMissingOrHoldsNothing() throws IOException {
         refuses("no such file", "pubmed", folder.resolve("nowhere").toString());
         refuses(".xml", "pmc", Files.createDirectory(folder.resolve("empty")).toString());
+        for (String command : List.of("files", "retractions", "crossref", "europepmc", "trials")) {
+            refuses("no such file", command, folder.resolve("nowhere").toString());
+        }
         assertThat(home).as("nothing was made for nothing").doesNotExist();
     }
 

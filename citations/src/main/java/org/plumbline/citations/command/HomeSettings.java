@@ -66,17 +66,26 @@ public final class HomeSettings {
     ///
     /// @throws WrongInputException where it holds a key that the record does not know, or a value of another form
     public <T> T section(String name, Class<T> type) {
-        JsonNode section = all.path(name);
+        return read(all.path(name), name, type);
+    }
+
+    /// One entry of a section of entries, such as a source of `sources:`.
+    ///
+    /// @throws WrongInputException as [#section] does
+    public <T> T entry(String section, String name, Class<T> type) {
+        return read(section(section, ObjectNode.class).path(name), section + ": " + name, type);
+    }
+
+    private <T> T read(JsonNode node, String where, Class<T> type) {
         try {
-            return YAML.treeToValue(
-                    section.isMissingNode() || section.isNull() ? YAML.createObjectNode() : section, type);
+            return YAML.treeToValue(node.isMissingNode() || node.isNull() ? YAML.createObjectNode() : node, type);
         } catch (UnrecognizedPropertyException e) {
             throw new WrongInputException(
-                    file + ": " + name + ": unknown key \"" + e.getPropertyName() + "\"; known are "
+                    file + ": " + where + ": unknown key \"" + e.getPropertyName() + "\"; known are "
                             + e.getKnownPropertyIds(),
                     e);
         } catch (JsonProcessingException e) {
-            throw new WrongInputException(file + ": " + name + ": " + reason(e) + "; see docs/settings.md", e);
+            throw new WrongInputException(file + ": " + where + ": " + reason(e) + "; see docs/settings.md", e);
         }
     }
 

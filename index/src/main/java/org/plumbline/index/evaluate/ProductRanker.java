@@ -10,7 +10,6 @@ import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Bibliography;
-import org.plumbline.citations.Journal;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Role;
@@ -79,8 +78,7 @@ final class ProductRanker implements Ranker {
         }
         sections.add(Section.of(sections.size(), Part.ABSTRACT, Role.OTHER, List.of(), document.text()));
         Text text = Text.of(TextKind.MEDLINE_ABSTRACT, sections);
-        Bibliography bibliography =
-                new Bibliography(document.title(), "", List.of(), Journal.NONE, null, "", "", "", "");
+        Bibliography bibliography = Bibliography.ofTitle(document.title());
         Article article = new Article(
                 document.id(),
                 ArticleIds.NONE,

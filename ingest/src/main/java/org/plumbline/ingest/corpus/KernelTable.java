@@ -13,13 +13,17 @@ import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.DeletionVectorDescriptor;
 import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.deletionvectors.DeletionVectorUtils;
+import io.delta.kernel.internal.deletionvectors.RoaringBitmapArray;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,8 +31,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
 /// Reads a Delta table without Spark (Delta Kernel): for small tables and columns, in one thread.
@@ -64,33 +68,26 @@ public final class KernelTable {
         read(version, columns, Optional.of(condition), out);
     }
 
-    /// Finds rows in a large table: files that cannot hold one are passed over (by their least and greatest values,
-    /// and by their Bloom filters where they have some); of the others the keys are read first, and further columns
-    /// only where a row is wanted.
+    /// Finds rows in a large table: files whose least and greatest values say that none is in them are passed over,
+    /// of the others as little is read as can be ([RowLookup]).
     ///
     /// @param wanted by column, the values of which a row must have one, in one of the columns
     /// @param out sees a wanted row: the columns of `wanted` in their order, then the further ones
-    public void find(long version, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<Row> out) {
-        Snapshot snapshot = table().getSnapshotAsOfVersion(engine, version);
-        List<String> keys = List.copyOf(wanted.keySet());
+    public void find(
+            long version, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<FoundRow> out) {
         Predicate condition = wanted.entrySet().stream()
                 .map(column -> anyOf(column.getKey(), column.getValue()))
                 .reduce((left, right) -> new Predicate("OR", left, right))
                 .orElseThrow();
-        Scan narrow = scan(snapshot, keys, Optional.of(condition));
-        Row narrowState = narrow.getScanState(engine);
-        Row wholeState = scan(
-                        snapshot, Stream.concat(keys.stream(), further.stream()).toList(), Optional.empty())
-                .getScanState(engine);
-        forEachFile(narrow, file -> {
-            BloomFilters.Answer answer = BloomFilters.ask(InternalScanFileUtils.getAddFileStatus(file), wanted);
-            boolean[] holds = {answer == BloomFilters.Answer.MAY_HOLD};
-            if (answer == BloomFilters.Answer.UNKNOWN) {
-                readFile(narrowState, file, Optional.of(condition), row -> holds[0] |= isWanted(row, wanted));
-            }
-            if (holds[0]) {
-                readFile(wholeState, file, Optional.of(condition), row -> {
-                    if (isWanted(row, wanted)) {
+        Scan scan = scan(
+                table().getSnapshotAsOfVersion(engine, version), List.copyOf(wanted.keySet()), Optional.of(condition));
+        RowLookup lookup = new RowLookup(wanted, further);
+        forEachFile(scan, file -> {
+            SortedMap<Long, FoundRow> found = lookup.find(path(file));
+            if (!found.isEmpty()) {
+                RoaringBitmapArray deleted = deleted(file);
+                found.forEach((place, row) -> {
+                    if (!deleted.contains(place)) {
                         out.accept(row);
                     }
                 });
@@ -98,15 +95,17 @@ public final class KernelTable {
         });
     }
 
-    private static boolean isWanted(Row row, SequencedMap<String, Set<String>> wanted) {
-        int column = 0;
-        for (Set<String> values : wanted.values()) {
-            if (!row.isNullAt(column) && values.contains(row.getString(column))) {
-                return true;
-            }
-            column++;
-        }
-        return false;
+    private static Path path(Row file) {
+        String path = InternalScanFileUtils.getAddFileStatus(file).getPath();
+        return path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
+    }
+
+    /// The places of a file's rows that are deleted.
+    private RoaringBitmapArray deleted(Row file) {
+        DeletionVectorDescriptor vector = InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file);
+        return vector == null
+                ? new RoaringBitmapArray()
+                : DeletionVectorUtils.loadNewDvAndBitmap(engine, folder.toString(), vector)._2;
     }
 
     /// At least one value is needed.
@@ -120,6 +119,11 @@ public final class KernelTable {
     /// That a column comes after a value, in the order of UTF-8 bytes.
     public static Predicate after(String column, String value) {
         return compare(">", column, value);
+    }
+
+    /// That a column is one of two values or between them, in the order of UTF-8 bytes.
+    public static Predicate between(String column, String least, String greatest) {
+        return new Predicate("AND", compare(">=", column, least), compare("<=", column, greatest));
     }
 
     /// The words in a row's column; empty where there are none, and where the table has no such column yet.

@@ -29,26 +29,16 @@ record Work(JsonNode json, String doi) {
 
     SourceRecord record(InputFile file, long position) {
         long indexed = json.path("indexed").path("timestamp").asLong(file.sequence());
-        return new SourceRecord(
-                Source.CROSSREF,
-                doi,
-                new SourceOrder(indexed, 1, position),
-                false,
-                new ArticleIds(null, null, doi),
-                null,
-                bibliography(),
-                json.path("type").asText(""),
-                "",
-                isPreprint() ? List.of(PREPRINT) : List.of(),
-                List.of(),
-                List.of(),
-                registryNumbers(),
-                grants(),
-                Updates.relations(json, doi),
-                List.of(),
-                license(),
-                "",
-                "");
+        return SourceRecord.draft(Source.CROSSREF, doi, new SourceOrder(indexed, 1, position))
+                .ids(new ArticleIds(null, null, doi))
+                .bibliography(bibliography())
+                .articleType(json.path("type").asText(""))
+                .publicationTypes(isPreprint() ? List.of(PREPRINT) : List.of())
+                .registryNumbers(registryNumbers())
+                .grants(grants())
+                .relations(Updates.relations(json, doi))
+                .license(license())
+                .record();
     }
 
     /// Posted content is a preprint unless it is called something else, such as a dissertation.

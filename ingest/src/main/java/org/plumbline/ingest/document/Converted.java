@@ -2,8 +2,6 @@ package org.plumbline.ingest.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.citations.Source;
@@ -42,16 +40,7 @@ final class Converted {
             return e.delivery(Source.DOCUMENT, file);
         } catch (RuntimeException e) {
             // The one boundary per record: a fault of ours costs this document, not the batch.
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return new Delivery.Refused(new Quarantined(
-                    Source.DOCUMENT,
-                    file.name(),
-                    "",
-                    Reason.PARSER_FAULT,
-                    "the reader failed on this document; report it with its trace",
-                    "",
-                    trace.toString()));
+            return new Delivery.Refused(Quarantined.ofFault(Source.DOCUMENT, file.name(), "", "document", "", e));
         }
     }
 

@@ -26,26 +26,14 @@ final class DocumentRecord {
     static Delivery.Read of(ArticleIds ids, Bibliography bibliography, List<String> keywords, List<Section> sections) {
         Text text = Text.of(TextKind.DOCUMENT, sections);
         @Nullable String doi = ids.doi();
-        SourceRecord record = new SourceRecord(
-                Source.DOCUMENT,
-                doi == null ? text.id().value() : doi,
-                ORDER,
-                false,
-                ids,
-                text.id(),
-                bibliography,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                keywords,
-                registryNumbers(sections),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "");
+        SourceRecord record = SourceRecord.draft(
+                        Source.DOCUMENT, doi == null ? text.id().value() : doi, ORDER)
+                .ids(ids)
+                .textId(text.id())
+                .bibliography(bibliography)
+                .keywords(keywords)
+                .registryNumbers(registryNumbers(sections))
+                .record();
         return new Delivery.Read(record, text);
     }
 

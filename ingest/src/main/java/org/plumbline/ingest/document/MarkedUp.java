@@ -2,8 +2,6 @@ package org.plumbline.ingest.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.ArticleIds;
@@ -21,6 +19,7 @@ import org.plumbline.ingest.text.ContentBuilder;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.InputFile;
 import org.plumbline.ingest.text.Quarantined.Reason;
+import org.plumbline.ingest.text.WrittenDate;
 
 /// Makes a record of a document that has markup (DOCX, a web page): sections under its headings, tables and
 /// captions beside them, the reference list left out as in a JATS text; identifiers and bibliography as its
@@ -28,8 +27,6 @@ import org.plumbline.ingest.text.Quarantined.Reason;
 final class MarkedUp {
 
     private static final int LETTERS_OF_A_TEXT = 20;
-    private static final Pattern DATE =
-            Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[/-](\\d{1,2}))?(?:[/-](\\d{1,2}))?.*");
 
     private final Extract read;
     private final List<Section> sections = new ArrayList<>();
@@ -209,23 +206,13 @@ final class MarkedUp {
     }
 
     private @Nullable PublicationDate date() {
-        Matcher parts = DATE.matcher(firstOf(
-                "citation_publication_date",
-                "citation_date",
-                "citation_online_date",
-                "dc.date",
-                "prism.publicationdate"));
-        if (!parts.matches()) {
-            return null;
-        }
-        int month = number(parts.group(2), 12);
-        return new PublicationDate(
-                Integer.parseInt(parts.group(1)), month, month == 0 ? 0 : number(parts.group(3), 31));
-    }
-
-    private static int number(@Nullable String digits, int most) {
-        int number = digits == null ? 0 : Integer.parseInt(digits);
-        return number > most ? 0 : number;
+        return WrittenDate.find(firstOf(
+                        "citation_publication_date",
+                        "citation_date",
+                        "citation_online_date",
+                        "dc.date",
+                        "prism.publicationdate"))
+                .orElse(null);
     }
 
     private List<String> keywords() {

@@ -63,29 +63,22 @@ record Result(JsonNode json, String source, String id) {
     Delivery.Read read(InputFile file, long position) {
         List<Section> sections = Abstracts.sections(text(json, "title"), text(json, "abstractText"));
         Text text = sections.isEmpty() ? null : Text.of(TextKind.ABSTRACT, sections);
-        SourceRecord record = new SourceRecord(
-                Source.EUROPE_PMC,
-                source + ":" + id,
-                new SourceOrder(file.sequence(), 1, position),
-                false,
-                ids(),
-                text == null ? null : text.id(),
-                bibliography(sections),
-                "",
-                "",
-                publicationTypes(),
-                mesh(),
-                words(json.path("keywordList").path("keyword")),
-                sections.stream()
+        SourceRecord record = SourceRecord.draft(
+                        Source.EUROPE_PMC, source + ":" + id, new SourceOrder(file.sequence(), 1, position))
+                .ids(ids())
+                .textId(text == null ? null : text.id())
+                .bibliography(bibliography(sections))
+                .publicationTypes(publicationTypes())
+                .mesh(mesh())
+                .keywords(words(json.path("keywordList").path("keyword")))
+                .registryNumbers(sections.stream()
                         .flatMap(section -> RegistryNumbers.in(section.content()).stream())
                         .distinct()
-                        .toList(),
-                grants(),
-                relations(),
-                List.of(),
-                License.ofWords(text(json, "license").toLowerCase(Locale.ROOT)),
-                "",
-                "");
+                        .toList())
+                .grants(grants())
+                .relations(relations())
+                .license(License.ofWords(text(json, "license").toLowerCase(Locale.ROOT)))
+                .record();
         return new Delivery.Read(record, text);
     }
 

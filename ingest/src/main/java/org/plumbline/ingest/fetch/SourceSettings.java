@@ -1,30 +1,31 @@
 package org.plumbline.ingest.fetch;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
-import org.plumbline.citations.Json;
+import java.util.Map;
+import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.HomeSettings;
 
-/// What the section `sources:` of `plumbline.yaml` says of where a source is fetched from; its other keys are
-/// others'.
+/// What the section `sources:` of `plumbline.yaml` says of a source.
 ///
+/// @param target how fresh it shall be, as it is written, such as P2D; empty: nobody said
 /// @param url the source's own address, or a mirror's; empty: the public one
 /// @param batchFiles how many files are fetched before they are taken in; 0: the source's default
 /// @param batchMegabytes how many bytes at most; 0: 2,000
 /// @param licences the codes under which full texts are stored; empty: those that may be quoted
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record SourceSettings(String url, int batchFiles, int batchMegabytes, List<String> licences) {
+public record SourceSettings(String target, String url, int batchFiles, int batchMegabytes, List<String> licences) {
 
     private static final int USUAL_MEGABYTES = 2_000;
 
+    private static final String SECTION = "sources";
+
     public SourceSettings {
+        target = target == null ? "" : target.strip();
         url = url == null ? "" : url;
         licences = licences == null ? List.of() : List.copyOf(licences);
         batchMegabytes = batchMegabytes == 0 ? USUAL_MEGABYTES : batchMegabytes;
@@ -33,19 +34,31 @@ public record SourceSettings(String url, int batchFiles, int batchMegabytes, Lis
         }
     }
 
-    /// A source's settings of a home.
+    /// What a home says of each source that it names: of all of them, so that a name or key that nobody knows is not
+    /// passed over.
     ///
-    /// @param name such as "pubmed"
-    public static SourceSettings read(Path home, String name) {
-        JsonNode section =
-                HomeSettings.read(home).section("sources", ObjectNode.class).path(name);
+    /// @throws WrongInputException where one is unknown
+    public static Map<Source, SourceSettings> all(Path home) {
+        HomeSettings settings = HomeSettings.read(home);
+        Map<Source, SourceSettings> all = new EnumMap<>(Source.class);
+        settings.section(SECTION, ObjectNode.class)
+                .fieldNames()
+                .forEachRemaining(
+                        name -> all.put(named(name, home), settings.entry(SECTION, name, SourceSettings.class)));
+        return all;
+    }
+
+    /// A source's settings of a home.
+    public static SourceSettings read(Path home, Source source) {
+        return all(home).getOrDefault(source, new SourceSettings("", "", 0, 0, List.of()));
+    }
+
+    private static Source named(String name, Path home) {
         try {
-            return section.isMissingNode() || section.isNull()
-                    ? new SourceSettings("", 0, 0, List.of())
-                    : Json.LINE.treeToValue(section, SourceSettings.class);
-        } catch (JsonProcessingException e) {
+            return Source.named(name);
+        } catch (WrongInputException e) {
             throw new WrongInputException(
-                    home.resolve("plumbline.yaml") + ": sources: " + name + ": " + e.getOriginalMessage(), e);
+                    home.resolve("plumbline.yaml") + ": " + SECTION + ": " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -53,26 +53,20 @@ final class ArticleRecord {
     Delivery.Read deliver(ArticleIds ids, SourceOrder order) {
         @Nullable Text text = sections.isEmpty() ? null : Text.of(TextKind.JATS, sections);
         Source source = ids.pmcid() == null ? Source.JATS : Source.PMC;
-        SourceRecord record = new SourceRecord(
-                source,
-                sourceId(ids, text),
-                order,
-                false,
-                ids,
-                text == null ? null : text.id(),
-                bibliography(),
-                article.attribute("article-type"),
-                "",
-                List.of(),
-                List.of(),
-                keywords(),
-                Registrations.in(meta, sections),
-                Funding.grants(meta),
-                Relations.of(article, meta),
-                References.of(article),
-                License.codeOf(meta),
-                declared(Role.FUNDING),
-                declared(Role.COMPETING_INTERESTS));
+        SourceRecord record = SourceRecord.draft(source, sourceId(ids, text), order)
+                .ids(ids)
+                .textId(text == null ? null : text.id())
+                .bibliography(bibliography())
+                .articleType(article.attribute("article-type"))
+                .keywords(keywords())
+                .registryNumbers(Registrations.in(meta, sections))
+                .grants(Funding.grants(meta))
+                .relations(Relations.of(article, meta))
+                .references(References.of(article))
+                .license(License.codeOf(meta))
+                .funding(declared(Role.FUNDING))
+                .competingInterests(declared(Role.COMPETING_INTERESTS))
+                .record();
         return new Delivery.Read(record, text);
     }
 

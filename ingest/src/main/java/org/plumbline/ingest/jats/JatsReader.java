@@ -1,8 +1,6 @@
 package org.plumbline.ingest.jats;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -110,16 +108,7 @@ public final class JatsReader implements RecordReader {
             return delivery(article, file, position, place);
         } catch (RuntimeException e) {
             // The one boundary per record: a fault of ours costs this article, not the batch.
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return new Delivery.Refused(new Quarantined(
-                    source,
-                    file.name(),
-                    place,
-                    Reason.PARSER_FAULT,
-                    "the reader failed on this article; report it with its trace",
-                    "",
-                    trace.toString()));
+            return new Delivery.Refused(Quarantined.ofFault(source, file.name(), place, "article", "", e));
         }
     }
 

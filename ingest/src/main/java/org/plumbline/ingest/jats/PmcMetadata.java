@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.LicenseTerms;
+import org.plumbline.citations.RecordDraft;
 import org.plumbline.citations.Relation;
 import org.plumbline.citations.SourceOrder;
 import org.plumbline.citations.SourceRecord;
@@ -89,26 +90,12 @@ public record PmcMetadata(
                 its.pmid() == null ? ours.pmid() : its.pmid(),
                 its.pmcid() == null ? ours.pmcid() : its.pmcid(),
                 its.doi() == null ? ours.doi() : its.doi());
-        return new SourceRecord(
-                record.source(),
-                record.sourceId(),
-                order(record.order()),
-                record.deleted(),
-                completed,
-                record.textId(),
-                record.bibliography(),
-                record.articleType(),
-                record.status(),
-                record.publicationTypes(),
-                record.mesh(),
-                record.keywords(),
-                record.registryNumbers(),
-                record.grants(),
-                relations(record),
-                record.references(),
-                LicenseTerms.narrower(record.license(), licenseCode),
-                record.funding(),
-                record.competingInterests());
+        return RecordDraft.of(record)
+                .order(order(record.order()))
+                .ids(completed)
+                .relations(relations(record))
+                .license(LicenseTerms.narrower(record.license(), licenseCode))
+                .record();
     }
 
     private SourceOrder order(SourceOrder order) {

@@ -85,26 +85,20 @@ final class CitationDraft {
     private Delivery.Read read(String id, ArticleIds own, SourceOrder order) {
         List<Section> sections = words.sections();
         Text text = sections.isEmpty() ? null : Text.of(TextKind.MEDLINE_ABSTRACT, sections);
-        SourceRecord record = new SourceRecord(
-                Source.PUBMED,
-                id,
-                order,
-                false,
-                own,
-                text == null ? null : text.id(),
-                bibliography(),
-                "",
-                status,
-                publicationTypes,
-                mesh,
-                keywords,
-                registryNumbers(sections),
-                grants,
-                relations,
-                references,
-                "",
-                "",
-                competingInterests);
+        SourceRecord record = SourceRecord.draft(Source.PUBMED, id, order)
+                .ids(own)
+                .textId(text == null ? null : text.id())
+                .bibliography(bibliography())
+                .status(status)
+                .publicationTypes(publicationTypes)
+                .mesh(mesh)
+                .keywords(keywords)
+                .registryNumbers(registryNumbers(sections))
+                .grants(grants)
+                .relations(relations)
+                .references(references)
+                .competingInterests(competingInterests)
+                .record();
         return new Delivery.Read(record, text);
     }
 

@@ -10,7 +10,7 @@ import org.plumbline.citations.Relation;
 import org.plumbline.citations.Role;
 import org.plumbline.citations.Term;
 import org.plumbline.ingest.text.ContentBuilder;
-import org.plumbline.ingest.text.TaggedLines.Field;
+import org.plumbline.ingest.text.TaggedField;
 
 /// Puts the fields of one record in MEDLINE's tagged format into a draft.
 final class NbibFields {
@@ -20,10 +20,10 @@ final class NbibFields {
 
     private NbibFields() {}
 
-    static CitationDraft draft(List<Field> fields) {
+    static CitationDraft draft(List<TaggedField> fields) {
         CitationDraft draft = new CitationDraft();
         String full = "";
-        for (Field field : fields) {
+        for (TaggedField field : fields) {
             if (field.tag().equals("FAU")) {
                 full = field.value();
                 draft.authors.add(person(full, ""));

@@ -32,26 +32,11 @@ record Notice(
                 .map(target -> new Relation(kind, target, words, date))
                 .toList();
         Bibliography bibliography = new Bibliography("", "", List.of(), Journal.NONE, date, "", "", "", "");
-        SourceRecord record = new SourceRecord(
-                source,
-                sourceId,
-                order,
-                false,
-                otherIds(),
-                null,
-                bibliography,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                relations,
-                List.of(),
-                "",
-                "",
-                "");
+        SourceRecord record = SourceRecord.draft(source, sourceId, order)
+                .ids(otherIds())
+                .bibliography(bibliography)
+                .relations(relations)
+                .record();
         return new Delivery.Read(record, null);
     }
 

@@ -12,8 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -140,8 +138,7 @@ public final class RetractionReader implements RecordReader {
                         Reason.MALFORMED_CSV,
                         cells.values().size() + " cells under "
                                 + cells.columns().size() + " columns; correct the row",
-                        cells.values(),
-                        ""));
+                        cells.values()));
             }
         }
 
@@ -152,32 +149,29 @@ public final class RetractionReader implements RecordReader {
                         ? WatchRow.deliver(cells, order)
                         : PairRow.deliver(cells, order);
             } catch (BadRowException e) {
-                return refused(Reason.WRONG_VALUE, String.valueOf(e.getMessage()), cells.values(), "");
+                return refused(Reason.WRONG_VALUE, String.valueOf(e.getMessage()), cells.values());
             } catch (RuntimeException e) {
-                StringWriter trace = new StringWriter();
-                e.printStackTrace(new PrintWriter(trace));
-                return refused(
-                        Reason.PARSER_FAULT,
-                        "the reader failed on this row; report it with its trace",
-                        cells.values(),
-                        trace.toString());
+                return new Delivery.Refused(Quarantined.ofFault(
+                        Source.RETRACTION_WATCH, file.name(), place(), "row", sample(cells.values()), e));
             }
         }
 
         private void refuse(Reason reason, String message) {
-            out.accept(refused(reason, message, List.of(), ""));
+            out.accept(refused(reason, message, List.of()));
         }
 
-        private Delivery.Refused refused(Reason reason, String message, List<String> cells, String trace) {
+        private Delivery.Refused refused(Reason reason, String message, List<String> cells) {
+            return new Delivery.Refused(
+                    new Quarantined(Source.RETRACTION_WATCH, file.name(), place(), reason, message, sample(cells), ""));
+        }
+
+        private String place() {
+            return "line " + rows.getCurrentLocation().getLineNr();
+        }
+
+        private static String sample(List<String> cells) {
             String row = String.join(",", cells);
-            return new Delivery.Refused(new Quarantined(
-                    Source.RETRACTION_WATCH,
-                    file.name(),
-                    "line " + rows.getCurrentLocation().getLineNr(),
-                    reason,
-                    message,
-                    row.substring(0, Math.min(row.length(), LONGEST_SAMPLE)),
-                    trace));
+            return row.substring(0, Math.min(row.length(), LONGEST_SAMPLE));
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
-/// Where a source's answers are kept: `<home>/fetched/<source>/new/` until they are taken in, then `taken/`, of
-/// which the newest stay to be looked at. A process that is killed between leaves them in `new/`, from where the
-/// next takes them. For one thread; the corpus' lock keeps others away.
+/// Where a source's answers are kept: `<home>/fetched/<source>/answers/`, each where it came, since quarantine names
+/// it there. What was taken in has a mark beside it (`<name>.taken`); of these the newest stay. A process that is
+/// killed before it marks them leaves them to the next. For one thread; the corpus' lock keeps others away.
 public final class Answers {
 
     private static final DateTimeFormatter STAMP =
@@ -41,9 +41,7 @@ public final class Answers {
 
     /// What is there and not yet taken in, by name.
     public List<Path> untaken() {
-        return files(folder.resolve("new")).stream()
-                .filter(file -> !file.toString().matches(".*\\.part(\\.of)?"))
-                .toList();
+        return answers().filter(file -> !Files.exists(mark(file))).toList();
     }
 
     /// The time now as it stands in names.
@@ -57,7 +55,7 @@ public final class Answers {
     /// @param page from 1
     Path keep(String run, int page, String ending, String body) {
         String file = String.format(Locale.ROOT, "%s-%s-%05d%s", name, run, page, ending);
-        return write(folder.resolve("new").resolve(file), body);
+        return write(folder().resolve(file), body);
     }
 
     /// The name of a list as it is today; a later one of the day takes its place.
@@ -67,23 +65,41 @@ public final class Answers {
 
     /// Where answers are put that are to be taken in.
     Path folder() {
-        return folder.resolve("new");
+        return folder.resolve("answers");
     }
 
     /// Notes that these were taken in, and drops the oldest of the taken.
     public void taken(List<Path> files) {
         try {
-            Path taken = Files.createDirectories(folder.resolve("taken"));
             for (Path file : files) {
-                Files.move(file, taken.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                write(mark(file), "");
             }
-            List<Path> all = files(taken);
+            List<Path> all = answers().filter(file -> Files.exists(mark(file))).toList();
             for (Path old : all.subList(0, Math.max(0, all.size() - TAKEN_KEPT))) {
                 Files.deleteIfExists(old);
+                Files.deleteIfExists(mark(old));
             }
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
+    }
+
+    /// Notes that a file is to be taken in, though one of its name was: it came anew.
+    void cameAnew(Path file) {
+        try {
+            Files.deleteIfExists(mark(file));
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /// All of them by name, the oldest first.
+    private Stream<Path> answers() {
+        return files(folder()).stream().filter(file -> !file.toString().matches(".*\\.(part(\\.of)?|taken)"));
+    }
+
+    private static Path mark(Path file) {
+        return file.resolveSibling(file.getFileName() + ".taken");
     }
 
     /// A note kept between runs; empty where there is none.

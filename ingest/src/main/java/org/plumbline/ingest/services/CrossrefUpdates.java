@@ -10,7 +10,7 @@ import java.util.Optional;
 /// standing; by cursor, 1,000 a page (api.crossref.org/swagger-ui).
 ///
 /// @param contact an e-mail address for the polite pool, else empty
-public record CrossrefUpdates(String base, LocalDate since, String contact) implements Query {
+public record CrossrefUpdates(String base, LocalDate since, String contact) implements CursorQuery {
 
     /// New versions and editions are many, and of preprints and books mostly: works by DOI tell of them.
     private static final String TYPES = "retraction,withdrawal,removal,partial_retraction,expression_of_concern,"
@@ -24,24 +24,12 @@ public record CrossrefUpdates(String base, LocalDate since, String contact) impl
     }
 
     @Override
-    public Optional<URI> next(URI asked, Optional<AnswerHead> answer) {
-        return answer.filter(page -> records(page) > 0)
-                .flatMap(page -> page.find("message.next-cursor"))
-                .map(this::page)
-                .filter(next -> !next.equals(asked));
+    public Places places() {
+        return new Places("message.items", "message.next-cursor", "message.total-results");
     }
 
     @Override
-    public Optional<Long> total(AnswerHead answer) {
-        return answer.find("message.total-results").map(Long::valueOf);
-    }
-
-    @Override
-    public int records(AnswerHead answer) {
-        return answer.size("message.items");
-    }
-
-    private URI page(String cursor) {
+    public URI page(String cursor) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("filter", "update-type:" + TYPES.replace(",", ",update-type:") + ",from-index-date:" + since);
         parameters.put("rows", "" + ROWS);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// asked with is the last (europepmc.org/RestfulWebService).
 ///
 /// @param rows a page, up to 1,000
-public record EuropePmcQuery(String base, String query, int rows) implements Query {
+public record EuropePmcQuery(String base, String query, int rows) implements CursorQuery {
 
     @Override
     public Optional<URI> first() {
@@ -17,24 +17,12 @@ public record EuropePmcQuery(String base, String query, int rows) implements Que
     }
 
     @Override
-    public Optional<URI> next(URI asked, Optional<AnswerHead> answer) {
-        return answer.filter(page -> records(page) > 0)
-                .flatMap(page -> page.find("nextCursorMark"))
-                .map(this::page)
-                .filter(next -> !next.equals(asked));
+    public Places places() {
+        return new Places("resultList.result", "nextCursorMark", "hitCount");
     }
 
     @Override
-    public int records(AnswerHead answer) {
-        return answer.size("resultList.result");
-    }
-
-    @Override
-    public Optional<Long> total(AnswerHead answer) {
-        return answer.find("hitCount").map(Long::valueOf);
-    }
-
-    private URI page(String cursorMark) {
+    public URI page(String cursorMark) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query", query);
         parameters.put("resultType", "core");

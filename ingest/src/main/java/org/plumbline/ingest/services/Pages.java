@@ -25,7 +25,13 @@ public final class Pages {
     ///
     /// @param records in the pages
     /// @param missing what is missing and what to do, one line; null where all came
-    public record Outcome(int pages, long records, @Nullable String missing) {}
+    public record Outcome(int pages, long records, @Nullable String missing) {
+
+        /// What is missing and what to do, one line; empty where all came.
+        public Optional<String> findMissing() {
+            return Optional.ofNullable(missing);
+        }
+    }
 
     public Pages(Web web, Answers answers) {
         this.web = web;

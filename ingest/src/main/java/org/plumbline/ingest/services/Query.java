@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /// A question to a service that answers in pages.
-public sealed interface Query permits CrossrefUpdates, CrossrefWorks, EuropePmcQuery, TrialQuery {
+public sealed interface Query permits CrossrefWorks, CursorQuery {
 
     /// The address of the first page; empty where there is nothing to ask for.
     Optional<URI> first();

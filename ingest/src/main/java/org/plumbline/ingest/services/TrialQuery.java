@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param query over all fields, else empty
 /// @param nctIds none where there is a query
 /// @param rows a page, up to 1,000
-public record TrialQuery(String base, String query, List<String> nctIds, int rows) implements Query {
+public record TrialQuery(String base, String query, List<String> nctIds, int rows) implements CursorQuery {
 
     public TrialQuery {
         nctIds = List.copyOf(nctIds);
@@ -24,23 +24,12 @@ public record TrialQuery(String base, String query, List<String> nctIds, int row
     }
 
     @Override
-    public Optional<URI> next(URI asked, Optional<AnswerHead> answer) {
-        return answer.flatMap(page -> page.find("nextPageToken"))
-                .map(this::page)
-                .filter(next -> !next.equals(asked));
+    public Places places() {
+        return new Places("studies", "nextPageToken", "totalCount");
     }
 
     @Override
-    public int records(AnswerHead answer) {
-        return answer.size("studies");
-    }
-
-    @Override
-    public Optional<Long> total(AnswerHead answer) {
-        return answer.find("totalCount").map(Long::valueOf);
-    }
-
-    private URI page(String token) {
+    public URI page(String token) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("query.term", query);
         parameters.put("filter.ids", String.join("|", nctIds));

@@ -26,10 +26,12 @@ public final class WatchList {
 
     /// Brings the list where it is another than the last one that was brought; whether it was.
     public boolean fetch(URI address) throws NotFetchedException {
-        RemoteFile list = new RemoteFile(address, answers.nameOfToday(".csv"), 0, new Checksum.Unknown());
-        Optional<Fetched> fetched = web.downloadIfChanged(list, answers.folder(), known(address));
-        fetched.ifPresent(
-                file -> answers.note(STATE, String.join("\n", address.toString(), file.etag(), file.lastModified())));
+        RemoteFile remote = new RemoteFile(address, answers.nameOfToday(".csv"), 0, new Checksum.Unknown());
+        Optional<Fetched> fetched = web.downloadIfChanged(remote, answers.folder(), known(address));
+        fetched.ifPresent(list -> {
+            answers.cameAnew(list.file());
+            answers.note(STATE, String.join("\n", address.toString(), list.etag(), list.lastModified()));
+        });
         return fetched.isPresent();
     }
 

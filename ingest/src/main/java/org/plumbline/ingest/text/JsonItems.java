@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.citations.Source;
@@ -187,16 +185,7 @@ public final class JsonItems {
             try {
                 return maker.make(item, position, file);
             } catch (RuntimeException e) {
-                StringWriter trace = new StringWriter();
-                e.printStackTrace(new PrintWriter(trace));
-                return new Delivery.Refused(new Quarantined(
-                        source,
-                        file.name(),
-                        place(position),
-                        Reason.PARSER_FAULT,
-                        "the reader failed on this record; report it with its trace",
-                        "",
-                        trace.toString()));
+                return new Delivery.Refused(Quarantined.ofFault(source, file.name(), place(position), "record", "", e));
             }
         }
 

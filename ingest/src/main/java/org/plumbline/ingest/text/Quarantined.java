@@ -1,5 +1,7 @@
 package org.plumbline.ingest.text;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.plumbline.citations.Source;
 
 /// Input that could not be taken, with its place and reason, for a person to look at.
@@ -60,5 +62,22 @@ public record Quarantined(
 
     public static Quarantined of(Source source, String file, String place, Reason reason, String message) {
         return new Quarantined(source, file, place, reason, message, "", "");
+    }
+
+    /// For the one boundary around a record: a fault of ours costs this record, not the batch.
+    ///
+    /// @param kind what the record is called, such as "citation"
+    public static Quarantined ofFault(
+            Source source, String file, String place, String kind, String sample, RuntimeException fault) {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        return new Quarantined(
+                source,
+                file,
+                place,
+                Reason.PARSER_FAULT,
+                "the reader failed on this " + kind + "; report it with its trace",
+                sample,
+                trace.toString());
     }
 }

@@ -11,20 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files of tagged fields, as reference managers and MEDLINE write them (`TI  - A title`), field by field and
-/// in bounded memory. A line without a tag goes on with the field before it. A line that is no UTF-8 is read as
-/// Windows-1252.
-public final class TaggedLines {
-
-    /// A field.
-    ///
-    /// @param tag such as TI; empty for what stands before the first tag
-    /// @param value without line ends, white space collapsed
-    /// @param line where it begins, from 1
-    public record Field(String tag, String value, long line) {}
-
-    /// What one field may hold, in characters; the rest of it is dropped and the field told as too long.
-    public static final int MOST_CHARACTERS = 1 << 20;
+/// Reads the fields of a file of tagged records (`TI  - A title`) one by one. A line without a tag goes on with the
+/// field before it. A line that is no UTF-8 is read as Windows-1252. Fields are as long as they are: the stream
+/// bounds them.
+final class TaggedLines {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -36,13 +26,14 @@ public final class TaggedLines {
 
     /// @param in buffered; the caller closes it
     /// @param tagged a line with a tag: group 1 the tag, group 2 the value
-    public TaggedLines(InputStream in, Pattern tagged) {
+    TaggedLines(InputStream in, Pattern tagged) {
         this.in = in;
         this.tagged = tagged;
     }
 
     /// The next field; null behind the last.
-    public @Nullable Field next() throws IOException {
+    @Nullable
+    TaggedField next() throws IOException {
         String first = next == null ? readLine() : next;
         next = null;
         while (first != null && first.isBlank()) {
@@ -61,11 +52,14 @@ public final class TaggedLines {
                 next = more;
                 break;
             }
-            if (value.length() < MOST_CHARACTERS) {
-                value.append(' ').append(more.strip());
-            }
+            value.append(' ').append(more.strip());
         }
-        return new Field(tag, value.toString().replaceAll("\\s+", " ").strip(), begins);
+        return new TaggedField(tag, value.toString().replaceAll("\\s+", " ").strip(), begins);
+    }
+
+    /// The line that was read last, from 1.
+    long line() {
+        return line;
     }
 
     private @Nullable String readLine() throws IOException {
@@ -75,7 +69,7 @@ public final class TaggedLines {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int read = in.read();
         while (read >= 0 && read != '\n') {
-            if (read != '\r' && bytes.size() < MOST_CHARACTERS) {
+            if (read != '\r') {
                 bytes.write(read);
             }
             read = in.read();

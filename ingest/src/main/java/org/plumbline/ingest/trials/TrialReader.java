@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.citations.Bibliography;
-import org.plumbline.citations.Journal;
 import org.plumbline.citations.Relation;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.SourceOrder;
@@ -53,26 +52,13 @@ public final class TrialReader implements RecordReader {
         }
         String brief = identification.path("briefTitle").asText("");
         String title = identification.path("officialTitle").asText(brief);
-        SourceRecord record = new SourceRecord(
-                Source.CLINICAL_TRIALS,
-                nctId,
-                new SourceOrder(file.sequence(), 1, position),
-                false,
-                ArticleIds.NONE,
-                null,
-                new Bibliography(title, "", List.of(), Journal.NONE, null, "", "", "", ""),
-                "",
-                protocol.path("statusModule").path("overallStatus").asText(""),
-                List.of(),
-                List.of(),
-                List.of(),
-                registryNumbers(nctId, identification),
-                List.of(),
-                reports(protocol.path("referencesModule").path("references")),
-                List.of(),
-                "",
-                "",
-                "");
+        SourceRecord record = SourceRecord.draft(
+                        Source.CLINICAL_TRIALS, nctId, new SourceOrder(file.sequence(), 1, position))
+                .bibliography(Bibliography.ofTitle(title))
+                .status(protocol.path("statusModule").path("overallStatus").asText(""))
+                .registryNumbers(registryNumbers(nctId, identification))
+                .relations(reports(protocol.path("referencesModule").path("references")))
+                .record();
         return new Delivery.Read(record, null);
     }
 

@@ -1,6 +1,5 @@
 package org.plumbline.ingest.watch;
 
-import io.delta.kernel.data.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
+import org.plumbline.ingest.corpus.FoundRow;
 import org.plumbline.ingest.corpus.KernelTable;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.corpus.TakenFiles;
@@ -53,7 +53,7 @@ public final class Tracer {
 
     private Trace trace(String written, List<String> ids) {
         Map<String, String> articleIds = new HashMap<>();
-        find("aliases", only("alias", ids), List.of("article_id"), row -> articleIds.put(words(row, 0), words(row, 1)));
+        find("aliases", only("alias", ids), List.of("article_id"), row -> articleIds.put(row.words(0), row.words(1)));
         if (Set.copyOf(articleIds.values()).size() > 1) {
             throw new WrongInputException(written + ": two articles answer to it, "
                     + String.join(" and ", new TreeSet<>(articleIds.keySet())) + "; write one of these");
@@ -71,7 +71,7 @@ public final class Tracer {
                 "articles",
                 only("article_id", List.of(id)),
                 List.of("article"),
-                row -> found.add(Json.read(row.getString(1), Article.class)));
+                row -> found.add(Json.read(row.words(1), Article.class)));
         return found.getFirst();
     }
 
@@ -109,7 +109,7 @@ public final class Tracer {
                 "events",
                 only("target", ids),
                 List.of("event"),
-                row -> events.add(Json.read(row.getString(1), IntegrityEvent.class)));
+                row -> events.add(Json.read(row.words(1), IntegrityEvent.class)));
         List<QuarantineEntry> quarantined = quarantined(ids);
         Set<String> keys = new TreeSet<>();
         events.forEach(event -> keys.add(event.record()));
@@ -155,14 +155,14 @@ public final class Tracer {
                 wanted,
                 List.of("source", "file", "sequence", "version", "position", "deleted", "text_id"),
                 row -> records.add(new Trace.Kept(
-                        words(row, 0),
-                        Source.valueOf(words(row, first)).word(),
-                        words(row, first + 1),
-                        row.getLong(first + 2),
-                        row.getInt(first + 3),
-                        row.getLong(first + 4),
-                        row.getBoolean(first + 5),
-                        words(row, first + 6))));
+                        row.words(0),
+                        Source.valueOf(row.words(first)).word(),
+                        row.words(first + 1),
+                        row.number(first + 2),
+                        (int) row.number(first + 3),
+                        row.number(first + 4),
+                        row.isTrue(first + 5),
+                        row.words(first + 6))));
         records.sort(Comparator.comparing(Trace.Kept::key));
         return List.copyOf(records);
     }
@@ -182,12 +182,12 @@ public final class Tracer {
                     only("name", names),
                     List.of("source", "sha256", "bytes", "run", "path"),
                     row -> files.add(new Trace.File(
-                            Source.valueOf(words(row, 1)).word(),
-                            words(row, 0),
-                            words(row, 5),
-                            words(row, 2),
-                            row.getLong(3),
-                            words(row, 4))));
+                            Source.valueOf(row.words(1)).word(),
+                            row.words(0),
+                            row.words(5),
+                            row.words(2),
+                            row.number(3),
+                            row.words(4))));
         }
         files.sort(Comparator.comparing(Trace.File::run).thenComparing(Trace.File::name));
         return List.copyOf(files);
@@ -203,13 +203,13 @@ public final class Tracer {
                     only("run", wanted),
                     List.of("source", "started", "ended", "report"),
                     row -> runs.add(new RunLine(
-                            words(row, 0),
-                            Source.valueOf(words(row, 1)).word(),
+                            row.words(0),
+                            Source.valueOf(row.words(1)).word(),
                             RunLine.Outcome.PUBLISHED,
-                            words(row, 2),
-                            words(row, 3),
+                            row.words(2),
+                            row.words(3),
                             "",
-                            Json.read(words(row, 4), RunReport.class))));
+                            Json.read(row.words(4), RunReport.class))));
         }
         runs.sort(Comparator.comparing(RunLine::run));
         return List.copyOf(runs);
@@ -232,7 +232,8 @@ public final class Tracer {
         return List.copyOf(entries);
     }
 
-    private void find(String table, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<Row> out) {
+    private void find(
+            String table, SequencedMap<String, Set<String>> wanted, List<String> further, Consumer<FoundRow> out) {
         @Nullable Long version = corpus.tables().get(table);
         if (version != null) {
             new KernelTable(home.table(table)).find(version, wanted, further, out);
@@ -243,9 +244,5 @@ public final class Tracer {
         SequencedMap<String, Set<String>> wanted = new LinkedHashMap<>();
         wanted.put(column, new TreeSet<>(values));
         return wanted;
-    }
-
-    private static String words(Row row, int column) {
-        return KernelTable.words(row, column);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 
 class FetchSettingsTest {
@@ -43,16 +44,34 @@ class FetchSettingsTest {
 
     @Test
     void knowsWhereASourceIs() throws IOException {
-        assertThat(SourceSettings.read(home, "pmc").folder("https://public.example.org/"))
+        assertThat(SourceSettings.read(home, Source.PMC).folder("https://public.example.org/"))
                 .isEqualTo(URI.create("https://public.example.org/"));
         write("""
                 sources:
-                  pmc: {url: "https://mirror.example.org/pmc", licences: [CC BY], freshness: whatever}
+                  pmc: {url: "https://mirror.example.org/pmc", licences: [CC BY], target: P7D}
                 """);
-        SourceSettings pmc = SourceSettings.read(home, "pmc");
+        SourceSettings pmc = SourceSettings.read(home, Source.PMC);
         assertThat(pmc.folder("https://public.example.org/")).isEqualTo(URI.create("https://mirror.example.org/pmc/"));
         assertThat(pmc.licences()).isEqualTo(List.of("CC BY"));
-        assertThat(SourceSettings.read(home, "pubmed").batchFiles()).isZero();
+        assertThat(SourceSettings.read(home, Source.PUBMED).batchFiles()).isZero();
+    }
+
+    @Test
+    void refusesAKeyOrASourceThatNobodyKnows() throws IOException {
+        for (String yaml : List.of("sources: {pmc: {licenses: [CC BY]}}", "sources: {pubmed: {licenses: [CC BY]}}")) {
+            write(yaml);
+            assertThatThrownBy(() -> SourceSettings.read(home, Source.PMC))
+                    .isInstanceOf(WrongInputException.class)
+                    .hasMessageContaining(": unknown key \"licenses\"; known are");
+        }
+        write("sources: {pcm: {licences: [CC BY]}}");
+        assertThatThrownBy(() -> SourceSettings.read(home, Source.PMC))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("sources: pcm: source \"pcm\": none is named so");
+        write("sources: {pmc: {batchFiles: -1}}");
+        assertThatThrownBy(() -> SourceSettings.read(home, Source.PMC))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("sources: pmc: batchFiles, batchMegabytes: expected 1 or more");
     }
 
     private void refuses(String yaml, String why) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,7 @@ public final class PublicSources implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("public-sources-", 0).factory());
+    private final Map<String, String> saidByAll = new ConcurrentHashMap<>();
     private final NavigableMap<String, Served> files = new ConcurrentSkipListMap<>();
     private final Map<String, String> redirects = new ConcurrentSkipListMap<>();
     private final Map<String, Runnable> afterHeaders = new ConcurrentSkipListMap<>();
@@ -130,6 +132,11 @@ public final class PublicSources implements AutoCloseable {
     /// Requests for a path are answered 302.
     void redirect(String path, String location) {
         redirects.put(path, location);
+    }
+
+    /// A header that stands on every answer from now on.
+    public void sayAlways(String header, String value) {
+        saidByAll.put(header, value);
     }
 
     public void script(Fault.Script next) {
@@ -287,6 +294,8 @@ public final class PublicSources implements AutoCloseable {
 
         private void send(int code, Map<String, String> said, byte[] bytes, Optional<Fault> fault) throws IOException {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + code + " x\r\nConnection: close\r\n");
+            saidByAll.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
             said.forEach((name, value) ->
                     head.append(name).append(": ").append(value).append("\r\n"));
             if (code != 304) {

@@ -228,6 +228,16 @@ class WebTest {
         assertThat(timing.waited()).isEqualTo(Duration.ofSeconds(5));
     }
 
+    @Test
+    void asksLessOftenWhereTheHostSaysThatItTakesLess() throws NotFetchedException {
+        sources.sayAlways("X-Rate-Limit-Limit", "10");
+        sources.sayAlways("X-Rate-Limit-Interval", "5s");
+        for (int i = 0; i < 12; i++) {
+            var _ = web.text(address("data/file.bin"), 1_000_000);
+        }
+        assertThat(timing.waited()).as("two a second: the first three are free").isEqualTo(Duration.ofMillis(4_500));
+    }
+
     private RemoteFile file(Checksum checksum) {
         return new RemoteFile(address("data/file.bin"), "file.bin", 0, checksum);
     }

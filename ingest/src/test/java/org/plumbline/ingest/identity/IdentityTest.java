@@ -284,14 +284,9 @@ class IdentityTest {
 
     private static SourceRecord record(
             Source source, String sourceId, SourceOrder order, ArticleIds ids, String title, List<Relation> relations) {
-        return new SourceRecord(
-                source,
-                sourceId,
-                order,
-                false,
-                ids,
-                null,
-                new Bibliography(
+        return SourceRecord.draft(source, sourceId, order)
+                .ids(ids)
+                .bibliography(new Bibliography(
                         title,
                         "",
                         List.of(Author.person("Müller", "Ada", "A")),
@@ -300,18 +295,11 @@ class IdentityTest {
                         "",
                         "",
                         "",
-                        ""),
-                "",
-                source == Source.PUBMED ? "MEDLINE" : "",
-                source == Source.PUBMED ? List.of(Term.of("D016428", "Journal Article")) : List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                relations,
-                List.of(),
-                source == Source.PMC ? "CC BY" : "",
-                "",
-                "");
+                        ""))
+                .status(source == Source.PUBMED ? "MEDLINE" : "")
+                .publicationTypes(source == Source.PUBMED ? List.of(Term.of("D016428", "Journal Article")) : List.of())
+                .relations(relations)
+                .license(source == Source.PMC ? "CC BY" : "")
+                .record();
     }
 }

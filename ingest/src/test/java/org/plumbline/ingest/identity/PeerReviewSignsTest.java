@@ -96,26 +96,14 @@ class PeerReviewSignsTest {
             String medlineStatus,
             String articleType,
             @Nullable String types) {
-        return new SourceRecord(
-                source,
-                id,
-                new SourceOrder(1, 1, 0),
-                false,
-                new ArticleIds(null, null, doi),
-                null,
-                new Bibliography("A title", "", List.of(), journal, null, "", "", "", ""),
-                articleType,
-                medlineStatus,
-                list(types).stream().map(type -> Term.of(type, "")).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "");
+        return SourceRecord.draft(source, id, new SourceOrder(1, 1, 0))
+                .ids(new ArticleIds(null, null, doi))
+                .bibliography(new Bibliography("A title", "", List.of(), journal, null, "", "", "", ""))
+                .articleType(articleType)
+                .status(medlineStatus)
+                .publicationTypes(
+                        list(types).stream().map(type -> Term.of(type, "")).toList())
+                .record();
     }
 
     private static String words(@Nullable String cell) {

@@ -185,10 +185,11 @@ public final class RandomPublications {
             ArticleIds ids,
             List<String> numbers,
             List<Relation> relations) {
-        Bibliography none = new Bibliography("", "", List.of(), Journal.NONE, null, "", "", "", "");
-        SourceRecord record = new SourceRecord(
-                source, sourceId, order, false, ids, null, none, "", "", List.of(), List.of(), List.of(), numbers,
-                List.of(), relations, List.of(), "", "", "");
+        SourceRecord record = SourceRecord.draft(source, sourceId, order)
+                .ids(ids)
+                .registryNumbers(numbers)
+                .relations(relations)
+                .record();
         deliveries.add(new Delivered(record, null));
     }
 
@@ -237,14 +238,10 @@ public final class RandomPublications {
                 List.of(
                         Section.of(0, Part.TITLE, Role.OTHER, List.of(), title),
                         Section.of(1, Part.ABSTRACT, Role.RESULTS, List.of("Results"), "What " + words + " found.")));
-        SourceRecord record = new SourceRecord(
-                source,
-                sourceId,
-                order,
-                false,
-                ids,
-                random.nextInt(20) == 0 ? null : text.id(),
-                new Bibliography(
+        SourceRecord record = SourceRecord.draft(source, sourceId, order)
+                .ids(ids)
+                .textId(random.nextInt(20) == 0 ? null : text.id())
+                .bibliography(new Bibliography(
                         title,
                         "",
                         List.of(Author.person("Family" + title.length(), "Given", "G")),
@@ -253,21 +250,17 @@ public final class RandomPublications {
                         "",
                         "",
                         "",
-                        "eng"),
-                "research-article",
-                source == Source.PUBMED ? "MEDLINE" : "",
-                source == Source.EUROPE_PMC
-                        ? List.of(Term.of("D000076942", "Preprint"))
-                        : List.of(Term.of("D016428", "Journal Article")),
-                List.of(),
-                List.of(),
-                List.of("NCT0000" + (1000 + title.length())),
-                List.of(),
-                relations,
-                List.of(),
-                source == Source.PMC ? "CC BY" : "",
-                "",
-                "");
+                        "eng"))
+                .articleType("research-article")
+                .status(source == Source.PUBMED ? "MEDLINE" : "")
+                .publicationTypes(
+                        source == Source.EUROPE_PMC
+                                ? List.of(Term.of("D000076942", "Preprint"))
+                                : List.of(Term.of("D016428", "Journal Article")))
+                .registryNumbers(List.of("NCT0000" + (1000 + title.length())))
+                .relations(relations)
+                .license(source == Source.PMC ? "CC BY" : "")
+                .record();
         deliveries.add(new Delivered(record, record.textId() == null ? null : text));
     }
 

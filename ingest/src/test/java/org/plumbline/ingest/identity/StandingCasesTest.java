@@ -61,7 +61,7 @@ class StandingCasesTest {
     static List<Path> cases() throws IOException {
         try (Stream<Path> files = Files.list(StandingCase.folder())) {
             List<Path> cases = files.sorted().toList();
-            assertThat(cases).hasSizeGreaterThan(40);
+            assertThat(cases).hasSizeGreaterThan(100);
             return cases;
         }
     }

@@ -164,26 +164,13 @@ class TwinsOfRealArticlesTest {
         @Nullable
         String doi = dice == 0 ? other.ids().doi() : dice < 4 ? null : of.ids().doi();
         @Nullable String pmcid = random.nextInt(3) == 0 ? null : of.ids().pmcid();
-        return new SourceRecord(
-                Source.PUBMED,
-                pmid,
-                order(version, Math.floorMod(pmid.hashCode(), 30_000)),
-                false,
-                new ArticleIds(pmid, pmcid, doi),
-                text.id(),
-                of.bibliography(),
-                "",
-                "MEDLINE",
-                List.of(),
-                List.of(),
-                List.of(),
-                of.registryNumbers(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "");
+        return SourceRecord.draft(Source.PUBMED, pmid, order(version, Math.floorMod(pmid.hashCode(), 30_000)))
+                .ids(new ArticleIds(pmid, pmcid, doi))
+                .textId(text.id())
+                .bibliography(of.bibliography())
+                .status("MEDLINE")
+                .registryNumbers(of.registryNumbers())
+                .record();
     }
 
     private static SourceOrder order(int version, int position) {

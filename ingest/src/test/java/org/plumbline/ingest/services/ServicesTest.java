@@ -67,8 +67,22 @@ class ServicesTest {
                         "crossref-20261123T081500Z-00002.json",
                         "crossref-20261123T081500Z-00003.json");
         assertThat(Files.readString(answers.untaken().get(1))).isEqualTo(crossref("three", "10.9999/c"));
-        answers.taken(answers.untaken());
+        List<Path> came = answers.untaken();
+        answers.taken(came);
         assertThat(answers.untaken()).isEmpty();
+        assertThat(came).as("quarantine names them where they came").allMatch(Files::exists);
+    }
+
+    @Test
+    void keepsTheNewestOfTheTakenAndAllThatAreNot() {
+        Answers answers = Answers.of(home, Source.CROSSREF, CLOCK);
+        for (int page = 1; page <= 150; page++) {
+            var _ = answers.keep("20261123T081500Z", page, ".json", "{}");
+        }
+        List<Path> first = answers.untaken().subList(0, 120);
+        answers.taken(first);
+        assertThat(first.stream().filter(Files::exists)).hasSize(100).contains(first.get(20), first.getLast());
+        assertThat(answers.untaken()).hasSize(30);
     }
 
     @Test
@@ -167,7 +181,10 @@ class ServicesTest {
         assertThat(list.fetch(address)).isFalse();
         assertThat(answers.untaken()).isEmpty();
         assertThat(list.fetch(address)).isTrue();
-        assertThat(answers.untaken()).hasSize(1);
+        assertThat(answers.untaken())
+                .as("another list of the same day")
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasContent("second"));
     }
 
     private CrossrefUpdates updates() {

@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,15 +30,11 @@ import org.plumbline.ingest.identity.Identity;
 import org.plumbline.ingest.identity.KnownRecord;
 import org.plumbline.ingest.identity.RandomPublications;
 import org.plumbline.ingest.identity.RandomPublications.Delivered;
-import org.plumbline.ingest.intake.CheckedFile;
-import org.plumbline.ingest.intake.Checker;
-import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.text.JsonLinesReader;
 
 class CorpusWriterTest {
 
     private static final long SEED = 7;
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final ArticleUpdate.Limits ALWAYS_PARTLY = new ArticleUpdate.Limits(0, 0, 0);
 
     private static final ArticleUpdate.Limits PARTLY_IN_MEMORY = new ArticleUpdate.Limits(0, 1_000, 1_000);
@@ -50,19 +42,19 @@ class CorpusWriterTest {
     @TempDir
     private static Path scratch;
 
-    private static SparkSession spark;
+    private static LocalSpark spark;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void openSpark() {
-        spark = SparkSessions.open("local[2]", scratch, 1);
+        spark = LocalSpark.open(scratch);
     }
 
     @AfterAll
     static void stopSpark() {
-        spark.stop();
+        spark.close();
     }
 
     @Test
@@ -114,9 +106,7 @@ class CorpusWriterTest {
     }
 
     private static RunReport write(CorpusHome home, ArticleUpdate.Limits limits, Path file) {
-        List<CheckedFile> files = new Checker(_ -> {}).check(Listing.of(Source.PUBMED, List.of(file)));
-        return new CorpusWriter(spark, home, CLOCK, limits)
-                .write(Source.PUBMED, files, 0, JsonLinesReader::new, Progress.silent());
+        return spark.write(home, limits, Source.PUBMED, JsonLinesReader::new, file);
     }
 
     /// The deliveries in another order, the first third of them twice, in so many runs.
@@ -132,9 +122,7 @@ class CorpusWriterTest {
     }
 
     private List<Article> articles(String name) {
-        List<Row> rows = spark.read()
-                .format("delta")
-                .load(folder.resolve(name).resolve("corpus/articles").toString())
+        List<Row> rows = spark.rows(CorpusHome.existing(folder.resolve(name)), "articles")
                 .select("article")
                 .orderBy("article_id")
                 .collectAsList();

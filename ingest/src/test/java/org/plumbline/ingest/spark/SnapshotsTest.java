@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,33 +15,30 @@ import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.RunReport;
-import org.plumbline.ingest.intake.Checker;
-import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.pubmed.PubmedReader;
 import org.plumbline.ingest.retractions.RetractionReader;
 
 class SnapshotsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final String HEAD =
             "Record ID,RetractionDate,RetractionDOI,OriginalPaperDOI,RetractionNature,Reason\n";
 
     @TempDir
     private static Path scratch;
 
-    private static SparkSession spark;
+    private static LocalSpark spark;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void openSpark() {
-        spark = SparkSessions.open("local[2]", scratch, 1);
+        spark = LocalSpark.open(scratch);
     }
 
     @AfterAll
     static void stopSpark() {
-        spark.stop();
+        spark.close();
     }
 
     @Test
@@ -85,24 +78,13 @@ class SnapshotsTest {
                             .formatted(pmid));
         }
         Path file = Files.writeString(folder.resolve("pubmed.xml"), articles + "</PubmedArticleSet>");
-        var _ = new CorpusWriter(spark, home, CLOCK, ArticleUpdate.Limits.DEFAULT)
-                .write(
-                        Source.PUBMED,
-                        new Checker(_ -> {}).check(Listing.of(Source.PUBMED, List.of(file))),
-                        0,
-                        PubmedReader::new,
-                        Progress.silent());
+        var _ = spark.write(home, ArticleUpdate.Limits.DEFAULT, Source.PUBMED, PubmedReader::new, file);
         return home;
     }
 
     private static RunReport write(CorpusHome home, Path... lists) {
-        return new CorpusWriter(spark, home, CLOCK, new ArticleUpdate.Limits(0, 0, 0))
-                .write(
-                        Source.RETRACTION_WATCH,
-                        new Checker(_ -> {}).check(Listing.of(Source.RETRACTION_WATCH, List.of(lists))),
-                        0,
-                        RetractionReader::new,
-                        Progress.silent());
+        return spark.write(
+                home, new ArticleUpdate.Limits(0, 0, 0), Source.RETRACTION_WATCH, RetractionReader::new, lists);
     }
 
     private Path list(String name, int... rows) throws IOException {
@@ -115,9 +97,7 @@ class SnapshotsTest {
 
     private static List<String> retracted(CorpusHome home) {
         List<String> ids = new ArrayList<>();
-        spark.read()
-                .format("delta")
-                .load(home.table("articles").toString())
+        spark.rows(home, "articles")
                 .filter("standing = 'RETRACTED'")
                 .orderBy("article_id")
                 .select("article_id")

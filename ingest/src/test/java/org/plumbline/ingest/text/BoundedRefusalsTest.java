@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.ingest.document.citation.RisReader;
 import org.plumbline.ingest.jats.JatsReader;
+import org.plumbline.ingest.pubmed.NbibReader;
 import org.plumbline.ingest.pubmed.PubmedReader;
 import org.plumbline.ingest.text.Quarantined.Reason;
 
@@ -25,11 +27,17 @@ class BoundedRefusalsTest {
         stops(new JatsReader(), "a.xml", "<pmc-articleset>", "<article/>", "</pmc-articleset>");
     }
 
+    @Test
+    void stopsReadingAFileOfBadTaggedRecords() {
+        stops(new NbibReader(), "a.nbib", "", "PMID- none\nTI  - Nothing\n", "");
+        stops(new RisReader(), "a.ris", "", "TY  - JOUR\nAU  - Nobody\nER  - \n", "");
+    }
+
     private static void stops(RecordReader reader, String name, String head, String bad, String tail) {
-        String xml = head + bad.repeat(2 * BoundedRefusals.MOST) + tail;
+        String words = head + bad.repeat(2 * BoundedRefusals.MOST) + tail;
         List<Delivery> deliveries = new ArrayList<>();
         reader.read(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)),
                 new InputFile(name, 1),
                 deliveries::add);
         assertThat(deliveries).hasSize(BoundedRefusals.MOST + 1);

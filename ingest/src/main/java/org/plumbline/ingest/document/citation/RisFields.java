@@ -11,7 +11,6 @@ import org.plumbline.citations.Author;
 import org.plumbline.citations.Bibliography;
 import org.plumbline.citations.Journal;
 import org.plumbline.citations.Part;
-import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.Role;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Source;
@@ -22,7 +21,8 @@ import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 import org.plumbline.ingest.text.Delivery;
 import org.plumbline.ingest.text.RegistryNumbers;
-import org.plumbline.ingest.text.TaggedLines.Field;
+import org.plumbline.ingest.text.TaggedField;
+import org.plumbline.ingest.text.WrittenDate;
 
 /// The fields of one RIS citation.
 final class RisFields {
@@ -30,13 +30,11 @@ final class RisFields {
     private static final Pattern DOI = Pattern.compile("(10\\.[0-9]{3,9}/\\S+)");
     private static final Pattern PUBMED_ADDRESS =
             Pattern.compile("(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov/pubmed)/([1-9][0-9]{0,8})");
-    private static final Pattern DATE =
-            Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:[/-](\\d{1,2}))?(?:[/-](\\d{1,2}))?.*");
     private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]");
 
-    private final List<Field> fields;
+    private final List<TaggedField> fields;
 
-    RisFields(List<Field> fields) {
+    RisFields(List<TaggedField> fields) {
         this.fields = fields;
     }
 
@@ -50,29 +48,17 @@ final class RisFields {
         List<Section> sections = sections(title);
         @Nullable Text text = sections.isEmpty() ? null : Text.of(TextKind.ABSTRACT, sections);
         @Nullable String doi = ids.doi();
-        SourceRecord record = new SourceRecord(
-                Source.CITATION,
-                doi == null ? digest() : doi,
-                order,
-                false,
-                ids,
-                text == null ? null : text.id(),
-                bibliography(title),
-                first("TY"),
-                "",
-                List.of(),
-                List.of(),
-                all("KW"),
-                sections.stream()
+        SourceRecord record = SourceRecord.draft(Source.CITATION, doi == null ? digest() : doi, order)
+                .ids(ids)
+                .textId(text == null ? null : text.id())
+                .bibliography(bibliography(title))
+                .articleType(first("TY"))
+                .keywords(all("KW"))
+                .registryNumbers(sections.stream()
                         .flatMap(section -> RegistryNumbers.in(section.content()).stream())
                         .distinct()
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                "");
+                        .toList())
+                .record();
         return Optional.of(new Delivery.Read(record, text));
     }
 
@@ -104,7 +90,7 @@ final class RisFields {
                                 .toList(),
                         "",
                         first("PB")),
-                date(),
+                WrittenDate.find(first("DA", "PY", "Y1")).orElse(null),
                 first("VL"),
                 first("IS"),
                 end.isEmpty() || end.equals(start) ? start : start + "-" + end,
@@ -128,21 +114,6 @@ final class RisFields {
         return new Author(names[0].strip(), given, initials, names.length > 2 ? names[2].strip() : "", "");
     }
 
-    private @Nullable PublicationDate date() {
-        Matcher parts = DATE.matcher(first("DA", "PY", "Y1"));
-        if (!parts.matches()) {
-            return null;
-        }
-        int month = number(parts.group(2), 12);
-        return new PublicationDate(
-                Integer.parseInt(parts.group(1)), month, month == 0 ? 0 : number(parts.group(3), 31));
-    }
-
-    private static int number(@Nullable String digits, int most) {
-        int number = digits == null ? 0 : Integer.parseInt(digits);
-        return number > most ? 0 : number;
-    }
-
     private ArticleIds ids() {
         Matcher doi = DOI.matcher(first("DO", "M3") + " " + String.join(" ", all("UR", "L3")));
         Matcher address = PUBMED_ADDRESS.matcher(String.join(" ", all("UR", "L2", "LK")));
@@ -162,7 +133,7 @@ final class RisFields {
 
     private String first(String... tags) {
         for (String tag : tags) {
-            for (Field field : fields) {
+            for (TaggedField field : fields) {
                 if (field.tag().equals(tag) && !field.value().isEmpty()) {
                     return field.value();
                 }
@@ -175,7 +146,7 @@ final class RisFields {
         List<String> wanted = List.of(tags);
         return fields.stream()
                 .filter(field -> wanted.contains(field.tag()) && !field.value().isEmpty())
-                .map(Field::value)
+                .map(TaggedField::value)
                 .toList();
     }
 }
