@@ -9,6 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +124,52 @@ class RefusalTest {
                         "http://127.0.0.1:" + airflow.server.getPort() + "/ answers 503: starting, asked 4 times",
                         Effect.NOTHING_DONE));
         assertThat(airflow.lines()).hasSize(4);
+    }
+
+    @Test
+    void beginsNoOtherTryWhenTheTimeForAllOfThemIsOver() {
+        MockResponse busy = new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "6")
+                .build();
+        assertThat(refusal(dag(busy)).said()).endsWith(", asked 3 times");
+    }
+
+    @Test
+    void asksAFewQuestionsAtOnceHoweverManyThreadsAsk() throws Exception {
+        airflow.on(DAG, json("{\"dag_id\": \"d\"}"));
+        try (Airflow client = airflow.client()) {
+            assertThat(mostAtOnce(() -> client.dags().one("d"))).isBetween(2, 4);
+        }
+    }
+
+    @Test
+    void changesOneThingAtATime() throws Exception {
+        airflow.on(CLEAR, json(ScriptedAirflow.run("r", "queued")));
+        try (Airflow client = airflow.client()) {
+            client.runs().clear(KEY, Clearing.ALL_TASKS).orElseThrow();
+            assertThat(mostAtOnce(() -> client.runs().clear(KEY, Clearing.ALL_TASKS)))
+                    .isEqualTo(1);
+        }
+    }
+
+    private int mostAtOnce(Callable<Answer<?>> question) throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        airflow.during = () -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Polling.pause(Duration.ofMillis(10));
+            now.decrementAndGet();
+        };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer<?>>> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(question))
+                    .toList();
+            for (Future<Answer<?>> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(Value.class);
+            }
+        }
+        return most.get();
     }
 
     @Test
