@@ -102,18 +102,44 @@ class HouseTest {
                         "org.plumbline.ingest..",
                         "org.plumbline.index..",
                         "org.plumbline.research..",
+<<<<<<< HEAD
                         "org.plumbline.schedule..",
                         "picocli.."));
     }
 
     @Test
     void scheduleKnowsCommandsNotStages() {
+=======
+                        "org.plumbline.schedule.."));
+    }
+
+    @Test
+    void scheduleImportsCitationsAndTheClientOnly() {
+>>>>>>> local
         check(noClasses()
                 .that()
                 .resideInAPackage("org.plumbline.schedule..")
                 .should()
                 .dependOnClassesThat()
+<<<<<<< HEAD
                 .resideInAnyPackage("org.plumbline.ingest..", "org.plumbline.index..", "org.plumbline.research.."));
+=======
+                .resideInAnyPackage(
+                        "org.plumbline.ingest..",
+                        "org.plumbline.index..",
+                        "org.plumbline.research..",
+                        "okhttp3.."));
+    }
+
+    @Test
+    void theLocalAirflowIsNobodysButTheCommands() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plumbline.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.plumbline.schedule.local.."));
+>>>>>>> local
     }
 
     @Test
