@@ -102,28 +102,17 @@ class HouseTest {
                         "org.plumbline.ingest..",
                         "org.plumbline.index..",
                         "org.plumbline.research..",
-<<<<<<< HEAD
                         "org.plumbline.schedule..",
                         "picocli.."));
     }
 
     @Test
-    void scheduleKnowsCommandsNotStages() {
-=======
-                        "org.plumbline.schedule.."));
-    }
-
-    @Test
     void scheduleImportsCitationsAndTheClientOnly() {
->>>>>>> local
         check(noClasses()
                 .that()
                 .resideInAPackage("org.plumbline.schedule..")
                 .should()
                 .dependOnClassesThat()
-<<<<<<< HEAD
-                .resideInAnyPackage("org.plumbline.ingest..", "org.plumbline.index..", "org.plumbline.research.."));
-=======
                 .resideInAnyPackage(
                         "org.plumbline.ingest..",
                         "org.plumbline.index..",
@@ -139,7 +128,6 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.plumbline.schedule.local.."));
->>>>>>> local
     }
 
     @Test
