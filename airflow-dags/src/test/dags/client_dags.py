@@ -56,6 +56,19 @@ def daily() -> None:
     EmptyOperator(task_id="nothing")
 
 
+@dag(
+    dag_id="client_daily_paused",
+    schedule="@daily",
+    start_date=START,
+    catchup=False,
+    is_paused_upon_creation=True,
+    tags=["client"],
+)
+def daily_paused() -> None:
+    """A past that waits."""
+    EmptyOperator(task_id="nothing")
+
+
 @dag(dag_id="client_second_try", schedule=None, tags=["client"])
 def second_try() -> None:
     """Fails at first, so that it can be cleared."""
@@ -86,12 +99,13 @@ def taker() -> None:
     EmptyOperator(task_id="nothing")
 
 
-@dag(dag_id="client_long_log", schedule=None, tags=["client"])
+@dag(dag_id="client_long_log", schedule=None, tags=["client"], params={"lines": Param(10, type="integer")})
 def long_log() -> None:
-    """Writes a log of 100,000 lines, more than 10 MB."""
+    """Writes a log of as many lines as asked; Airflow makes more than 400 bytes of each."""
     BashOperator(
         task_id="talk",
-        bash_command="seq -f 'line %06.0f of a long log, as long as lines of logs are: no longer than this, and no shorter' 1 100000",
+        bash_command="seq -f 'line %06.0f of a log, about as long as lines of logs are: a hundred bytes, or so' "
+        "1 {{ params.lines }}",
     )
 
 
@@ -100,6 +114,7 @@ slow()
 some_seconds()
 paused()
 daily()
+daily_paused()
 second_try()
 maker()
 taker()

@@ -25,6 +25,7 @@ record Once<T>(Exchange exchange, Supplier<Answer<T>> create, Supplier<Answer<T>
     record Made<T>(T thing, How how) {}
 
     Answer<Made<T>> make() {
+        long start = exchange.timing().nanos();
         for (int attempt = 1; ; attempt++) {
             Answer<T> created = create.get();
             if (created instanceof Value<T>(T thing)) {
@@ -34,7 +35,11 @@ record Once<T>(Exchange exchange, Supplier<Answer<T>> create, Supplier<Answer<T>
             if (known instanceof Value<T>(T thing)) {
                 return new Value<>(new Made<>(thing, How.FOUND));
             }
-            if (!isLost(created, known) || attempt == exchange.attempts()) {
+            boolean isLate = exchange.timing().nanos() - start
+                    > exchange.bounds().whole().toNanos();
+            if (!isLost(created, known)
+                    || isLate
+                    || attempt == exchange.bounds().attempts()) {
                 return refused(created, known);
             }
             exchange.timing().pause(BEFORE_ANOTHER);

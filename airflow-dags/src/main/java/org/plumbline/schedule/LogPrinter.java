@@ -25,6 +25,7 @@ final class LogPrinter {
     private final boolean json;
     private String heading = "";
     private long lines;
+    private boolean inSources;
 
     LogPrinter(Airflow airflow, boolean json) {
         this.airflow = airflow;
@@ -53,7 +54,19 @@ final class LogPrinter {
 
     private void print(TaskInstance task, int attempt, LogLine line) {
         lines++;
-        System.out.println(json ? Json.line(fields(task, attempt, line)) : words(task, attempt, line));
+        if (json) {
+            System.out.println(Json.line(fields(task, attempt, line)));
+        } else if (isOfTheTask(line)) {
+            System.out.println(words(task, attempt, line));
+        }
+    }
+
+    /// Airflow's own talk of where it found the log, and the ends of its groups, say nothing to a person.
+    private boolean isOfTheTask(LogLine line) {
+        boolean ends = line.event().equals("::endgroup::");
+        boolean hidden = ends || inSources || line.event().startsWith("::group::Log message source");
+        inSources = hidden && !ends;
+        return !hidden;
     }
 
     private String words(TaskInstance task, int attempt, LogLine line) {
@@ -65,7 +78,7 @@ final class LogPrinter {
                 ? ""
                 : line.level().toUpperCase(Locale.ROOT) + " ";
         String time = line.timestamp() == null ? "        " : TIME.format(line.timestamp());
-        return shown + time + "  " + level + Printable.page(line.event());
+        return shown + time + "  " + level + Printable.page(line.event().replaceFirst("^::group::", ""));
     }
 
     private static Map<String, Object> fields(TaskInstance task, int attempt, LogLine line) {

@@ -3,10 +3,13 @@ package org.plumbline.schedule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.plumbline.airflow.Airflow;
 import org.plumbline.airflow.model.Clearing;
 import org.plumbline.airflow.model.Run;
 import org.plumbline.airflow.model.RunState;
+import org.plumbline.airflow.model.TaskInstance;
+import org.plumbline.airflow.model.TaskState;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import picocli.CommandLine.Command;
@@ -45,9 +48,10 @@ final class RetryCommand implements Callable<Integer> {
         if (!all && before.state().kind() != RunState.Kind.FAILED) {
             throw new WrongInputException(what + " has no failed task; with --all every task is done again");
         }
-        Run cleared = server.runs()
-                .clear(before.key(), all ? Clearing.ALL_TASKS : Clearing.FAILED_TASKS)
-                .orElseThrow();
+        Run cleared = clear(server, before);
+        if (cleared.state().isEnd()) {
+            throw new WrongInputException(what + " has no failed task; with --all every task is done again");
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("dag", cleared.dagId());
         json.put("run", cleared.runId());
@@ -57,5 +61,21 @@ final class RetryCommand implements Callable<Integer> {
                 what + " goes on (" + cleared.state().text() + "); follow it with plumbline schedule logs "
                         + cleared.runId() + " --follow");
         return Commands.DONE;
+    }
+
+    /// A run that was cancelled before any of its tasks ended has none that failed, and is done from its start.
+    private Run clear(Airflow server, Run before) {
+        Run cleared = server.runs()
+                .clear(before.key(), all ? Clearing.ALL_TASKS : Clearing.FAILED_TASKS)
+                .orElseThrow();
+        return cleared.state().isEnd() && !hasSuccess(server, before)
+                ? server.runs().clear(before.key(), Clearing.ALL_TASKS).orElseThrow()
+                : cleared;
+    }
+
+    private static boolean hasSuccess(Airflow server, Run run) {
+        try (Stream<TaskInstance> tasks = server.tasks().of(run.key()).orElseThrow()) {
+            return tasks.anyMatch(task -> task.state().kind() == TaskState.Kind.SUCCESS);
+        }
     }
 }

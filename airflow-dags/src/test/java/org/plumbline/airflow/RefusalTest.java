@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +123,37 @@ class RefusalTest {
                         "http://127.0.0.1:" + airflow.server.getPort() + "/ answers 503: starting, asked 4 times",
                         Effect.NOTHING_DONE));
         assertThat(airflow.lines()).hasSize(4);
+    }
+
+    @Test
+    void beginsNoOtherTryWhenTheTimeForAllOfThemIsOver() {
+        MockResponse busy = new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "6")
+                .build();
+        assertThat(refusal(dag(busy)).said()).endsWith(", asked 3 times");
+    }
+
+    @Test
+    void asksAFewQuestionsAtOnceHoweverManyThreadsAsk() throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        airflow.during = () -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Polling.pause(Duration.ofMillis(20));
+            now.decrementAndGet();
+        };
+        airflow.on(DAG, json("{\"dag_id\": \"d\"}"));
+        try (Airflow client = airflow.client();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer<Dag>>> answers = IntStream.range(0, 30)
+                    .mapToObj(i -> threads.submit(() -> client.dags().one("d")))
+                    .toList();
+            for (Future<Answer<Dag>> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(Value.class);
+            }
+        }
+        assertThat(most.get()).isBetween(2, 4);
     }
 
     @Test

@@ -48,11 +48,15 @@ final class ScriptedAirflow implements AutoCloseable {
     private final Map<String, Deque<MockResponse>> script = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
+    /// Done while each request is answered.
+    volatile Runnable during = () -> {};
+
     ScriptedAirflow() throws IOException {
         LOGGER.setLevel(Level.OFF);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                during.run();
                 return answer(request);
             }
         });

@@ -28,6 +28,11 @@ public record Bounds(
         }
     }
 
+    /// All tries of one question together, waits included: no other try begins after it.
+    public Duration whole() {
+        return call.multipliedBy(2);
+    }
+
     /// 5 s to connect, 30 s without a byte, a minute a try, half an hour a log, 4 tries with waits up to 30 s, 32 MiB.
     public static Bounds usual() {
         return new Bounds(

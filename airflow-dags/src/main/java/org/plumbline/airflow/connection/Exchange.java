@@ -50,9 +50,9 @@ public final class Exchange implements AutoCloseable {
         return timing;
     }
 
-    /// Tries of one question.
-    public int attempts() {
-        return bounds.attempts();
+    /// What one question may take.
+    public Bounds bounds() {
+        return bounds;
     }
 
     /// An answer that is one thing.

@@ -26,6 +26,7 @@ final class Persistence {
 
     /// What it came to in the end: told, or the token rejected.
     <T> Outcome<T> persist(Repeat repeat, Supplier<Outcome<T>> attempt) {
+        long start = timing.nanos();
         for (int attempts = 1; ; attempts++) {
             switch (attempt.get()) {
                 case Told<T> told -> {
@@ -35,7 +36,7 @@ final class Persistence {
                     return rejected;
                 }
                 case Again<T> again -> {
-                    if (isLast(again, repeat, attempts)) {
+                    if (isLast(again, repeat, attempts) || isLate(start)) {
                         return givenUp(again, attempts);
                     }
                     timing.pause(wait(again, attempts));
@@ -47,6 +48,10 @@ final class Persistence {
     private boolean isLast(Again<?> again, Repeat repeat, int attempts) {
         boolean isUnsafe = repeat == Repeat.ONCE && again.effect() == Effect.PERHAPS_DONE;
         return isUnsafe || attempts >= bounds.attempts() || again.atLeast().compareTo(bounds.longestWait()) > 0;
+    }
+
+    private boolean isLate(long start) {
+        return timing.nanos() - start > bounds.whole().toNanos();
     }
 
     private <T> Outcome<T> givenUp(Again<T> again, int attempts) {

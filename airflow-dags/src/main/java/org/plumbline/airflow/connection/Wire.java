@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
@@ -39,6 +40,11 @@ final class Wire implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(4);
 
     private static final int MOST_IDLE = 16;
+
+    /// Questions under way at once, but for logs; others wait. Each of Airflow's servers keeps 15 connections to its
+    /// database, and stands still for minutes where more orders than that come at once.
+    private static final int MOST_AT_ONCE = 4;
+
     private static final int MOST_ERROR_BYTES = 1 << 16;
     private static final Set<Integer> COME_AGAIN = Set.of(408, 429, 500, 502, 503, 504);
     private static final MediaType JSON = MediaType.get("application/json");
@@ -46,15 +52,17 @@ final class Wire implements AutoCloseable {
     /// Whether a request got so far that its server may have read it.
     private record Sent(AtomicBoolean flag) {}
 
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final Addresses addresses;
     private final Timing timing;
+    private final Bounds bounds;
     private final OkHttpClient client;
     private final OkHttpClient logClient;
 
     Wire(AirflowServer server, Timing timing) {
         this.addresses = new Addresses(server);
         this.timing = timing;
-        Bounds bounds = server.bounds();
+        this.bounds = server.bounds();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -86,8 +94,32 @@ final class Wire implements AutoCloseable {
     }
 
     private <T> Outcome<T> ask(Question question, Request request, String token, Reader<T> reader) {
+        try {
+            if (question.operation() == Operation.LOG) {
+                return askNow(logClient, question, request, token, reader);
+            }
+            return places.tryAcquire(bounds.whole().toMillis(), TimeUnit.MILLISECONDS)
+                    ? askInPlace(question, request, token, reader)
+                    : new Told<>(new Refused<>(
+                            new Unavailable("too many questions wait for " + addresses.server(), Effect.NOTHING_DONE)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Timing.interrupted();
+        }
+    }
+
+    private <T> Outcome<T> askInPlace(Question question, Request request, String token, Reader<T> reader)
+            throws InterruptedException {
+        try {
+            return askNow(client, question, request, token, reader);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> Outcome<T> askNow(OkHttpClient used, Question question, Request request, String token, Reader<T> reader)
+            throws InterruptedException {
         Repeat repeat = question.operation().repeat();
-        OkHttpClient used = question.operation() == Operation.LOG ? logClient : client;
         try (Response response = execute(used, request)) {
             return response.isSuccessful()
                     ? new Told<>(new Value<>(read(response, reader)))
@@ -100,9 +132,6 @@ final class Wire implements AutoCloseable {
             return new Told<>(new Refused<>(new Unavailable(String.valueOf(e.getMessage()), effect(repeat, true))));
         } catch (IOException e) {
             return broken(request, repeat, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Timing.interrupted();
         }
     }
 

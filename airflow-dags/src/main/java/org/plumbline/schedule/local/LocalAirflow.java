@@ -299,7 +299,12 @@ public final class LocalAirflow {
     }
 
     private String mark(Part part) {
-        return digest(folder.path().toString()).substring(0, 16) + ":" + part.command();
+        return mark() + part.command();
+    }
+
+    /// With what the marks of all parts of this home begin.
+    String mark() {
+        return digest(folder.path().toString()).substring(0, 16) + ":";
     }
 
     private static String digest(String words) {
