@@ -195,21 +195,22 @@ class PlumblineOperator(BaseOperator):
         if answer is not None:
             # What is raised leaves no XCom; the run's page shall say all the same what the command said.
             context["ti"].xcom_push(key="return_value", value=answer)
-        said = f" It said: {outcome.complaint}" if outcome.complaint else ""
-        failure = f"{self._words()} ended with {outcome.exit_code}"
-        if outcome.exit_code == FOUND:
-            words = f"{failure}: {self.finding}.{said}"
-            raise AirflowException(words) if self.when_found is WhenFound.RETRY else AirflowFailException(words)
-        if outcome.exit_code == WRONG_INPUT:
-            raise AirflowFailException(f"{failure}, wrong input: mended by a person, not by trying again.{said}")
-        if outcome.exit_code in (NOT_FOUND, NOT_RUNNABLE):
-            raise AirflowFailException(f"{failure}.{said}")
+        code = outcome.exit_code
         count = answer.get(self.final_if, 0) if answer is not None and self.final_if else 0
+        if code == FOUND:
+            raise self._failure(outcome, self.finding, tried_again=self.when_found is WhenFound.RETRY)
+        if code == WRONG_INPUT:
+            raise self._failure(outcome, "wrong input", tried_again=False)
+        if code in (NOT_FOUND, NOT_RUNNABLE):
+            raise self._failure(outcome, "the program is not there", tried_again=False)
         if count:
-            raise AirflowFailException(f"{failure}: {count} {self.final_if}, after tries of its own.{said}")
-        if outcome.exit_code > 128:
-            raise AirflowException(f"{failure}: killed by signal {outcome.exit_code - 128}.{said}")
-        raise AirflowException(f"{failure}, a fault.{said}")
+            raise self._failure(outcome, f"{count} {self.final_if}, after tries of its own", tried_again=False)
+        raise self._failure(outcome, f"killed by signal {code - 128}" if code > 128 else "a fault", tried_again=True)
+
+    def _failure(self, outcome: Outcome, meaning: str, *, tried_again: bool) -> AirflowException:
+        said = outcome.complaint.removeprefix("plumbline: ")
+        words = f"{self._words()} ended with {outcome.exit_code} ({meaning})" + (f": {said}" if said else "")
+        return AirflowException(words) if tried_again else AirflowFailException(words)
 
     def _require_new(self, told: Announcement, facts: Answer, context: Context) -> None:
         last = list(context["inlet_events"][told.asset].ascending(False).limit(1))

@@ -264,6 +264,6 @@ def ended(bag: DagBag, home: Path, dag_id: str, task_id: str, code: int, answer:
     with pytest.raises(AirflowException) as raised:
         task._run(context)
     said = str(raised.value)
-    assert code == 0 or (f"ended with {code}" in said and "plumbline: said" in said)
+    assert code == 0 or (f" ended with {code} (" in said and said.endswith("): said"))
     assert code == 0 or pushed == {"return_value": json.loads(answer)}
     return "failed" if isinstance(raised.value, AirflowFailException) else "up_for_retry"
