@@ -1,8 +1,11 @@
 package org.plumbline.schedule.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import org.plumbline.airflow.model.RunKey;
 import org.plumbline.airflow.model.RunOrder;
 import org.plumbline.airflow.model.RunQuery;
 import org.plumbline.airflow.model.RunState;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.schedule.local.process.Known;
 import org.plumbline.schedule.local.process.Marks;
 
@@ -77,7 +81,8 @@ class CrashTest {
     void goesOnAfterDownWithWhatWasCutOff() throws IOException {
         Path file = folder.resolve("lines");
         List<RunKey> runs = trigger("down", 1, file, "6");
-        await(() -> marked().size() > 12 && isRunning(runs.getFirst()));
+        await(() -> isRunning(runs.getFirst()));
+        assertThat(marked()).hasSizeGreaterThan(Part.values().length);
         running.stop();
         assertThat(marked()).isEmpty();
         assertThat(file).doesNotExist();
@@ -91,14 +96,20 @@ class CrashTest {
         running.stop();
         List<String> said = new ArrayList<>();
         List<CompletableFuture<Set<Part>>> both = Stream.of(1, 2)
-                .map(_ -> CompletableFuture.supplyAsync(() -> new LocalAirflow(
-                                running.home(), new Place(RunningAirflow.root()), System.getenv(), Map.of(), line -> {
-                                    synchronized (said) {
-                                        said.add(line);
-                                    }
-                                })
-                        .up(new Wishes(null, null, null, null, dags, null))
-                        .started()))
+                .map(_ -> CompletableFuture.supplyAsync(
+                        () -> new LocalAirflow(
+                                        running.home(),
+                                        new Place(RunningAirflow.root()),
+                                        System.getenv(),
+                                        Map.of(),
+                                        line -> {
+                                            synchronized (said) {
+                                                said.add(line);
+                                            }
+                                        })
+                                .up(new Wishes(null, null, null, null, dags, null))
+                                .started(),
+                        work -> Thread.ofPlatform().start(work)))
                 .toList();
         List<Integer> started = both.stream()
                 .map(CompletableFuture::join)
@@ -142,11 +153,23 @@ class CrashTest {
         Readiness.Ready ready = new Readiness(local, up, _ -> {}).await();
         assertThat(ready.broken()).containsOnlyKeys("broken.py");
         assertThat(ready.broken().get("broken.py")).contains("nonsense");
-        Files.writeString(broken, "from airflow.sdk import DAG\nDAG(\"mended\", schedule=None)\n");
+        Files.writeString(broken, "from airflow.sdk import DAG\ndag = DAG(\"mended\", schedule=None)\n");
         Readiness.Ready mended = new Readiness(local, up, _ -> {}).await();
         assertThat(mended.isWhole()).isTrue();
         assertThat(mended.dags()).containsExactly("mended", DAG);
         Files.delete(broken);
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            LocalAirflow airflow =
+                    new LocalAirflow(folder, new Place(RunningAirflow.root()), System.getenv(), Map.of(), _ -> {});
+            assertThatThrownBy(() -> airflow.up(new Wishes(socket.getLocalPort(), null, null, null, dags, null)))
+                    .isInstanceOf(WrongInputException.class)
+                    .hasMessageStartingWith("--port " + socket.getLocalPort() + ": another program listens there");
+            assertThat(airflow.living()).isEmpty();
+        }
     }
 
     private static List<RunKey> trigger(String name, int count, Path file, String seconds) {

@@ -1,0 +1,61 @@
+"""Makes the index follow the corpus: builds a snapshot, publishes it, reads all of it again.
+
+### If it is red: research goes on with the last snapshot, and does not see what is newer
+
+- **`build` ends with 2, "another index build runs"**: somebody builds by hand. Wait, then clear it.
+- **`verify` ends with 1: tell the data team now.** Bytes on the disk are not what was written. Pause
+  `plumbline_research`, so that nothing is answered from them. The findings stand in the task's XCom (Storage). Where
+  they name the newest snapshot, clear `build`: it replaces a damaged one. Then look at the disk.
+
+### What it does
+
+It runs by itself whenever the corpus or its integrity events are new. `build` runs `plumbline index build`: the new
+snapshot is written beside the old one and published in one step when it is whole; searches and running jobs keep the
+snapshot that they began with. `verify` re-reads every byte, and its asset event carries the snapshot's id and counts.
+Where the corpus is as it was, `build` finds its snapshot there and `verify` is skipped (pink); that is a good run.
+"""
+
+from datetime import timedelta
+
+from airflow.sdk import DAG
+
+from plumbline_airflow.assets import CORPUS, INDEX_SNAPSHOT, INTEGRITY_EVENTS
+from plumbline_airflow.conventions import INDEX_POOL, settings
+from plumbline_airflow.operators import Announcement, PlumblineOperator
+
+with DAG(
+    "plumbline_index",
+    description="When the corpus is new: builds, publishes and verifies a snapshot of the index",
+    schedule=(CORPUS | INTEGRITY_EVENTS),
+    tags=["plumbline", "index"],
+    **settings(__doc__),
+):
+    build = PlumblineOperator(
+        task_id="build",
+        arguments=["index", "build"],
+        on_spark=True,
+        pool=INDEX_POOL,
+        execution_timeout=timedelta(hours=24),
+        doc_md="Builds the snapshot of the corpus as it is now and publishes it, unless it is there already.",
+    )
+    verify = PlumblineOperator(
+        task_id="verify",
+        arguments=["index", "verify"],
+        finding="bytes on the disk are not what was written; the findings stand in this task's XCom",
+        announcement=Announcement(
+            INDEX_SNAPSHOT,
+            facts={
+                "snapshot": "snapshot",
+                "corpusVersion": "corpusVersion",
+                "articles": "articles",
+                "texts": "texts",
+                "passages": "passages",
+            },
+            identity=("snapshot",),
+            of_task="build",
+        ),
+        pool=INDEX_POOL,
+        execution_timeout=timedelta(hours=12),
+        doc_md="Re-reads every snapshot. Skipped where the one that was built last was verified before.",
+    )
+    build >> verify

@@ -1,0 +1,33 @@
+"""Takes in NLM's daily update files, in their order.
+
+### If it is red: nothing burns, the corpus stays as it was until a run succeeds
+
+- **`take_in` ends with 1**: a file or its checksum was not to be had. The order stops there; what is before it is
+  taken in. It is tried again by itself. If it stays red past noon, look whether NLM's server is reachable, and at the
+  list `missing` (task, Storage, XCom).
+- **`take_in` ends with 2 and speaks of years**: NLM has published its new yearly baseline (December or January).
+  Trigger `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
+
+### What it does
+
+`take_in` runs `plumbline ingest pubmed --updates`. The corpus knows which files it has, so a run takes in whatever
+is missing: after three days without a run, one run catches up. Where articles changed, `announce_corpus` makes
+`plumbline_index` run; where retractions or corrections came, `announce_integrity_events` makes `plumbline_recheck`
+run too. Both are skipped (pink) where nothing is new; that is a good run.
+"""
+
+from datetime import timedelta
+
+from airflow.sdk import DAG
+
+from plumbline_airflow.conventions import settings
+from plumbline_airflow.intake import take_in
+
+with DAG(
+    "plumbline_pubmed_updates",
+    description="Daily: takes in NLM's update files, in their order",
+    schedule="15 1 * * *",
+    tags=["plumbline", "intake"],
+    **settings(__doc__),
+):
+    take_in(["pubmed", "--updates"], source="plumbline_pubmed", timeout=timedelta(hours=12))
