@@ -107,6 +107,7 @@ class LivingClientTest {
         String body = "{\"username\": \"admin\", \"password\": \"" + running.password("admin") + "\"}";
         HttpRequest request = HttpRequest.newBuilder(URI.create(running.url() + "/auth/token"))
                 .header("Content-Type", "application/json")
+                .version(HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -17,7 +17,7 @@ import org.plumbline.schedule.local.RunningAirflow;
 
 class LongLogTest {
 
-    private static final int LINES = 40_000;
+    private static final int LINES = 45_000;
     private static final String HEAP = "-Xmx16m";
 
     @Test
