@@ -23,7 +23,7 @@ class HouseTest {
 
     @Test
     void seesEveryModule() {
-        for (String module : new String[] {"citations", "ingest", "index", "research", "airflow"}) {
+        for (String module : new String[] {"citations", "ingest", "index", "research", "airflow", "schedule"}) {
             org.assertj.core.api.Assertions.assertThat(HOUSE.stream()
                             .anyMatch(type -> type.getPackageName().startsWith("org.plumbline." + module)))
                     .as("classes of %s are on the class path", module)
@@ -92,7 +92,32 @@ class HouseTest {
                         "org.plumbline.citations..",
                         "org.plumbline.ingest..",
                         "org.plumbline.index..",
-                        "org.plumbline.research.."));
+                        "org.plumbline.research..",
+                        "org.plumbline.schedule.."));
+    }
+
+    @Test
+    void scheduleImportsCitationsAndTheClientOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.plumbline.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.plumbline.ingest..",
+                        "org.plumbline.index..",
+                        "org.plumbline.research..",
+                        "okhttp3.."));
+    }
+
+    @Test
+    void theLocalAirflowIsNobodysButTheCommands() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plumbline.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.plumbline.schedule.local.."));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.plumbline.airflow;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.airflow.connection.Body;
 import org.plumbline.airflow.connection.Exchange;
@@ -7,8 +8,12 @@ import org.plumbline.airflow.connection.Operation;
 import org.plumbline.airflow.connection.Question;
 import org.plumbline.airflow.model.Answer;
 import org.plumbline.airflow.model.Answer.Refused;
+import org.plumbline.airflow.model.Answer.Value;
 import org.plumbline.airflow.model.Clearing;
+import org.plumbline.airflow.model.Dag;
 import org.plumbline.airflow.model.Refusal.Conflict;
+import org.plumbline.airflow.model.Refusal.Invalid;
+import org.plumbline.airflow.model.Refusal.NotFound;
 import org.plumbline.airflow.model.Run;
 import org.plumbline.airflow.model.RunKey;
 import org.plumbline.airflow.model.RunOrder;
@@ -30,14 +35,23 @@ public final class Runs {
     /// Starts a run, once by its id: ordered again, by anybody, it is the same run. Where an answer is lost, the run is
     /// looked for before it is ordered again.
     ///
-    /// A paused DAG takes the order and leaves the run waiting; [#await] says so.
+    /// A paused DAG takes the order and leaves the run waiting; [#await] says so. A DAG whose file broke
+    /// is [Invalid]; where it broke, [Dags#importErrors] says.
     public Answer<Triggered> trigger(RunOrder order) {
         Body.Trigger body = new Body.Trigger(
                 order.run().runId(), order.logicalDate(), order.runAfter(), order.conf(), order.note());
         Question create = Question.of(Operation.TRIGGER, body, order.run().dagId());
-        return new Once<>(exchange, () -> exchange.ask(create, Run.class), () -> one(order.run()))
+        Answer<Triggered> answer = new Once<>(exchange, () -> exchange.ask(create, Run.class), () -> one(order.run()))
                 .make()
                 .map(made -> new Triggered(made.thing(), made.how()));
+        return answer instanceof Refused<Triggered>(NotFound none) ? whyNotFound(order, none) : answer;
+    }
+
+    /// Airflow answers for a DAG whose file broke as if there were none, once it has noticed.
+    private Answer<Triggered> whyNotFound(RunOrder order, NotFound none) {
+        boolean isBroken =
+                new Dags(exchange).one(order.run().dagId()) instanceof Value<Dag>(Dag dag) && dag.hasImportErrors();
+        return new Refused<>(isBroken ? new Invalid(none.said() + "; its file has import errors", List.of()) : none);
     }
 
     public Answer<Run> one(RunKey key) {

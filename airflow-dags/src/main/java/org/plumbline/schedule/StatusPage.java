@@ -29,7 +29,8 @@ final class StatusPage {
         int problems = status.problems().size();
         String what = status.reachable()
                 ? "Airflow " + status.version() + " at " + status.url() + ", "
-                        + status.dags().size() + " DAGs"
+                        + status.dags().size()
+                        + (status.dags().size() == 1 ? " DAG" : " DAGs")
                 : "Airflow at " + status.url();
         return status.healthy()
                 ? "All is well: " + what

@@ -169,6 +169,24 @@ class RealAirflowTest {
     }
 
     @Test
+    void makesOneRunOfOneIdOrderedByThreeClients() {
+        RunOrder order = RunOrder.of("client_quick", id("three"));
+        List<Callable<Triggered>> orders = Stream.generate(() -> (Callable<Triggered>) () -> {
+                    try (Airflow own = as("plumbline", running.password("plumbline"))) {
+                        return own.runs().trigger(order).orElseThrow();
+                    }
+                })
+                .limit(3)
+                .toList();
+        assertThat(atOnce(orders, 3)).extracting(each -> each.run().key()).containsOnly(order.run());
+        assertThat(airflow.runs()
+                        .list(RunQuery.of("client_quick")
+                                .withRunIdPattern(order.run().runId()))
+                        .orElseThrow())
+                .hasSize(1);
+    }
+
+    @Test
     void isUnauthorisedWithAWrongPassword() {
         try (Airflow wrong = as("plumbline", "wrong")) {
             assertThat(refusal(wrong.dags().one("client_quick")))
@@ -237,7 +255,7 @@ class RealAirflowTest {
                         .orElseThrow()
                         .run())
                 .toList();
-        atOnce(orders, 4);
+        atOnce(orders, 8);
         RunQuery query = RunQuery.of("client_paused").withRunIdPattern(mark);
         for (RunQuery each : List.of(query, query.oldestFirst())) {
             List<String> listed =

@@ -8,6 +8,7 @@ import static org.plumbline.airflow.ScriptedAirflow.run;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,15 @@ class TriggerTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Invalid.class));
         assertThat(airflow.lines()).containsExactly(POST);
+    }
+
+    @Test
+    void saysThatADagsFileBroke() {
+        airflow.on(POST, detail(404, "Dag with dag_id: 'd' not found"))
+                .on("GET /api/v2/dags/d", json("{\"dag_id\": \"d\", \"has_import_errors\": true}"));
+        assertThat(trigger(ORDER))
+                .isEqualTo(new Refused<Triggered>(
+                        new Refusal.Invalid("Dag with dag_id: 'd' not found; its file has import errors", List.of())));
     }
 
     @Test

@@ -41,9 +41,12 @@ final class Wire implements AutoCloseable {
 
     private static final int MOST_IDLE = 16;
 
-    /// Questions under way at once, but for logs; others wait. Each of Airflow's servers keeps 15 connections to its
-    /// database, and stands still for minutes where more orders than that come at once.
-    private static final int MOST_AT_ONCE = 4;
+    /// Questions that only read, under way at once, but for logs; others wait.
+    private static final int READS_AT_ONCE = 4;
+
+    /// Questions that change something. Airflow's server orders runs at once on SQLite by waiting for itself: 5 s and a
+    /// failure for each, where one after the other takes milliseconds.
+    private static final int CHANGES_AT_ONCE = 1;
 
     private static final int MOST_ERROR_BYTES = 1 << 16;
     private static final Set<Integer> COME_AGAIN = Set.of(408, 429, 500, 502, 503, 504);
@@ -52,7 +55,8 @@ final class Wire implements AutoCloseable {
     /// Whether a request got so far that its server may have read it.
     private record Sent(AtomicBoolean flag) {}
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Semaphore reads = new Semaphore(READS_AT_ONCE, true);
+    private final Semaphore changes = new Semaphore(CHANGES_AT_ONCE, true);
     private final Addresses addresses;
     private final Timing timing;
     private final Bounds bounds;
@@ -98,8 +102,9 @@ final class Wire implements AutoCloseable {
             if (question.operation() == Operation.LOG) {
                 return askNow(logClient, question, request, token, reader);
             }
+            Semaphore places = question.operation().repeat() == Repeat.READS ? reads : changes;
             return places.tryAcquire(bounds.whole().toMillis(), TimeUnit.MILLISECONDS)
-                    ? askInPlace(question, request, token, reader)
+                    ? askInPlace(places, question, request, token, reader)
                     : new Told<>(new Refused<>(
                             new Unavailable("too many questions wait for " + addresses.server(), Effect.NOTHING_DONE)));
         } catch (InterruptedException e) {
@@ -108,7 +113,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private <T> Outcome<T> askInPlace(Question question, Request request, String token, Reader<T> reader)
+    private <T> Outcome<T> askInPlace(
+            Semaphore places, Question question, Request request, String token, Reader<T> reader)
             throws InterruptedException {
         try {
             return askNow(client, question, request, token, reader);

@@ -44,6 +44,7 @@ import org.plumbline.schedule.local.python.VirtualEnvironment;
 public final class LocalAirflow {
 
     private static final Duration MIGRATION = Duration.ofMinutes(10);
+    private static final Duration API_SERVER_WITHIN = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LARGEST_LOG_BYTES = 10_000_000;
 
@@ -161,6 +162,12 @@ public final class LocalAirflow {
                     database,
                     Settings.whole(caller, set, environment.folder().resolve("bin")));
             for (Part part : missing) {
+                if (part == Part.SCHEDULER) {
+                    ApiDoor.await(
+                            URI.create(credentials.url()),
+                            () -> living().containsKey(Part.API_SERVER),
+                            API_SERVER_WITHIN);
+                }
                 start(part, environment, set, digest);
             }
         }

@@ -7,12 +7,12 @@ import java.util.List;
 public enum Part {
     /// Answers the REST interface and serves the pages; tasks tell it what becomes of them.
     API_SERVER("api-server"),
-    /// Decides what runs, and runs it.
-    SCHEDULER("scheduler"),
     /// Reads the DAG files.
     DAG_PROCESSOR("dag-processor"),
     /// Waits for what deferred tasks wait for.
-    TRIGGERER("triggerer");
+    TRIGGERER("triggerer"),
+    /// Decides what runs, and runs it: last, since its tasks need the API server at once.
+    SCHEDULER("scheduler");
 
     private final String command;
 

@@ -37,7 +37,7 @@ import org.plumbline.citations.WrongInputException;
 public final class Readiness {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(4);
-    private static final Duration READ_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READ_WITHIN = Duration.ofMinutes(1);
     private static final int LONGEST_LINE = 300;
     private static final Duration LOOK = Duration.ofMillis(250);
 

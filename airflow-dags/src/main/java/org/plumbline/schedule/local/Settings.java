@@ -55,6 +55,7 @@ final class Settings {
                 "AIRFLOW__LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY",
                 folder.logs().resolve("dag_processor").toString());
         set.putAll(quickToNotice());
+        set.putAll(patientTasks());
         set.putAll(silentToTheWorld());
         return set;
     }
@@ -66,6 +67,13 @@ final class Settings {
                 "AIRFLOW__SCHEDULER__SCHEDULER_HEARTBEAT_SEC", "3",
                 "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD", "10",
                 "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "15");
+    }
+
+    /// A task outlives an API server that is busy, or is started again, for a minute.
+    private static Map<String, String> patientTasks() {
+        return Map.of(
+                "AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT", "30",
+                "AIRFLOW__WORKERS__MAX_FAILED_HEARTBEATS", "12");
     }
 
     private static Map<String, String> silentToTheWorld() {

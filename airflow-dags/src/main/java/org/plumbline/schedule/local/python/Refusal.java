@@ -10,7 +10,7 @@ final class Refusal {
     static String of(Program.Ran ran) {
         String words = ran.words();
         if (words.contains("No space left on device") || words.contains("Disk quota exceeded")) {
-            return "the disk is full (no space left on device): Airflow takes 500 MB; make room, or choose another"
+            return "the disk is full (no space left on device): Airflow takes 400 MB; make room, or choose another"
                     + " place with --venv, then run the command again";
         }
         if (words.contains("DO NOT MATCH THE HASHES")) {
