@@ -10,8 +10,8 @@ space of the corpus, and no other intake meanwhile: theirs wait in the pool `plu
 
 - **`take_in` ends with 1**: files are missing. It is tried again by itself and goes on where it was.
 - **`take_in` ends with 2, "in use already"**: it is done; nothing is left to do.
-- **`take_in` ends with 2 and speaks of years**: the year does not fit the files on the server. Trigger it again with
-  the year of their names.
+- **`take_in` ends with 2, "not of the baseline"**: the year does not fit the files on the server. Trigger it again
+  with the year of their names.
 
 ### What it does
 

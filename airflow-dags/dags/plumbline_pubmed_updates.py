@@ -5,8 +5,10 @@
 - **`take_in` ends with 1**: a file or its checksum was not to be had. The order stops there; what is before it is
   taken in. It is tried again by itself. If it stays red past noon, look whether NLM's server is reachable, and at the
   list `missing` (task, Storage, XCom).
-- **`take_in` ends with 2 and speaks of years**: NLM has published its new yearly baseline (December or January).
-  Trigger `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
+- **`take_in` ends with 1 and speaks of several years**: NLM is exchanging its yearly baseline (December or January).
+  Wait a day.
+- **`take_in` ends with 2 and speaks of several baseline years**: the new baseline is there. Trigger
+  `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
 
 ### What it does
 

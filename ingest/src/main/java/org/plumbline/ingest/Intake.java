@@ -220,11 +220,23 @@ final class Intake implements AutoCloseable {
         return opened;
     }
 
-    private static void requireOneYear(Source source, List<SourceFile> files, TakenFiles taken) {
+    private void requireOneYear(Source source, List<SourceFile> files, TakenFiles taken) {
         if (source == Source.PUBMED) {
+            if (inUse != null) {
+                files.forEach(file -> requireOfBaseline(file.name()));
+            }
             List<String> names = new ArrayList<>(taken.names());
             files.forEach(file -> names.add(file.name()));
             BaselineYear.requireOne(names);
+        }
+    }
+
+    /// A baseline that is loaded under another year's name would stand in the way of that year's own.
+    private void requireOfBaseline(String name) {
+        String baseline = String.valueOf(corpus.folder().getFileName());
+        if (name.matches("pubmed\\d\\dn.*") && !name.startsWith(baseline)) {
+            throw new WrongInputException(name + ": not of the baseline " + baseline
+                    + " that is to be loaded; give --new-baseline the year of the files' names");
         }
     }
 

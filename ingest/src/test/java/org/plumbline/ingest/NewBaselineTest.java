@@ -70,6 +70,18 @@ class NewBaselineTest {
                 .hasMessageContaining("in use already");
     }
 
+    @Test
+    void refusesFilesOfAnotherYear() {
+        List<Delivered> some = RandomPublications.deliveries(SEED, 5);
+        try (Intake intake = Intake.openBeside(home(), GENERATION, "local[2]", Clock.systemUTC())) {
+            assertThatThrownBy(() -> take(intake, "pubmed26n0001.xml", some))
+                    .isInstanceOf(WrongInputException.class)
+                    .hasMessage("pubmed26n0001.xml: not of the baseline pubmed27n that is to be loaded; give"
+                            + " --new-baseline the year of the files' names");
+        }
+        assertThat(CurrentCorpus.find(CorpusHome.existing(home()))).isEmpty();
+    }
+
     private void take(Intake intake, String name, List<Delivered> deliveries) {
         Path file = JsonLinesReader.write(folder.resolve("in").resolve(name), deliveries);
         var _ = intake.take(Source.PUBMED, JsonLinesReader::new, List.of(file));
