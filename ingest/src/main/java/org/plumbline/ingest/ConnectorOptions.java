@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
@@ -47,11 +46,11 @@ final class ConnectorOptions {
     private boolean keep;
 
     int run(Source source, Readers readers, Connector connector) {
-        return run(source, readers, connector, (place, spark) -> Intake.open(place, spark, Clock.systemUTC()));
+        return run(source, readers, connector, "");
     }
 
-    /// @param opening into which corpus what comes is taken
-    int run(Source source, Readers readers, Connector connector, BiFunction<Path, String, Intake> opening) {
+    /// @param generation beside the corpus in use, into which what comes is taken; empty: into the one in use
+    int run(Source source, Readers readers, Connector connector, String generation) {
         QuarantineLimit limit = options.limit();
         boolean net = from.isEmpty() || from.stream().anyMatch(ConnectorOptions::isAddress);
         if (net && from.size() > 1) {
@@ -59,24 +58,25 @@ final class ConnectorOptions {
                     "several places, one of them on the net; name one address, or files and folders only");
         }
         if (!net) {
-            return takePaths(source, readers, limit, opening);
+            return takePaths(source, readers, limit, generation);
         }
         Path place = options.home();
-        return dryRun ? preview(place, source, connector) : fetch(place, source, readers, connector, limit, opening);
+        return dryRun
+                ? preview(place, source, connector, generation)
+                : fetch(place, source, readers, connector, limit, generation);
     }
 
     private static boolean isAddress(String written) {
         return written.matches("(?i)[a-z][a-z0-9+.-]+://.*");
     }
 
-    private int takePaths(
-            Source source, Readers readers, QuarantineLimit limit, BiFunction<Path, String, Intake> opening) {
+    private int takePaths(Source source, Readers readers, QuarantineLimit limit, String generation) {
         if (dryRun || keep) {
             throw new WrongInputException("--dry-run and --keep are for what is fetched; name no path, or an address");
         }
         List<Path> paths = from.stream().map(Path::of).toList();
         options.requireSomethingToTake(source, paths);
-        try (Intake intake = opening.apply(options.home(), options.master())) {
+        try (Intake intake = open(generation)) {
             RunReport report = intake.take(source, readers, paths);
             intake.swapIn();
             options.print(report);
@@ -85,16 +85,11 @@ final class ConnectorOptions {
     }
 
     private int fetch(
-            Path place,
-            Source source,
-            Readers readers,
-            Connector connector,
-            QuarantineLimit limit,
-            BiFunction<Path, String, Intake> opening) {
+            Path place, Source source, Readers readers, Connector connector, QuarantineLimit limit, String generation) {
         FetchSettings settings = FetchSettings.read(place);
         List<RunReport> reports = new ArrayList<>();
         try (Web web = Web.open(settings, Clock.systemUTC());
-                Intake intake = opening.apply(place, options.master());
+                Intake intake = open(generation);
                 Ledger ledger = Ledger.open(place)) {
             Connector.Session session = session(place, source, connector, web, ledger, intake.corpus());
             FetchReport fetched = connector.run(session, files -> {
@@ -113,12 +108,27 @@ final class ConnectorOptions {
         }
     }
 
-    private int preview(Path place, Source source, Connector connector) {
+    private Intake open(String generation) {
+        Clock clock = Clock.systemUTC();
+        return generation.isEmpty()
+                ? Intake.open(options.home(), options.master(), clock)
+                : Intake.openBeside(options.home(), generation, options.master(), clock);
+    }
+
+    private int preview(Path place, Source source, Connector connector, String generation) {
+        CorpusHome inUse = CorpusHome.existing(place);
         try (Web web = Web.open(FetchSettings.read(place), Clock.systemUTC());
                 Ledger ledger = Ledger.open(place)) {
             long[] bytes = new long[1];
             FetchReport report = connector.preview(
-                    session(place, source, connector, web, ledger, CorpusHome.existing(place)), planned -> {
+                    session(
+                            place,
+                            source,
+                            connector,
+                            web,
+                            ledger,
+                            generation.isEmpty() ? inUse : inUse.beside(generation)),
+                    planned -> {
                         bytes[0] += planned.aboutBytes();
                         options.print(planned, Printable.line(words(planned)));
                     });

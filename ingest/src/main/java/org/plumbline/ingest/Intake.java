@@ -91,7 +91,9 @@ final class Intake implements AutoCloseable {
             throw new WrongInputException(
                     home + ": this baseline is in use already; take its updates in without --new-baseline");
         }
-        return new Intake(inUse.beside(generation), inUse, lock, master, clock);
+        CorpusHome beside = inUse.beside(generation);
+        beside.make();
+        return new Intake(beside, inUse, lock, master, clock);
     }
 
     /// Where what is taken goes.

@@ -56,11 +56,7 @@ final class PubmedCommand implements Callable<Integer> {
             throw new WrongInputException("--new-baseline " + year + ": expected a year, such as 2027");
         }
         String generation = "pubmed" + year % 100 + "n";
-        return options.run(
-                Source.PUBMED,
-                PubmedReader::new,
-                new Nlm(parts),
-                (home, master) -> Intake.openBeside(home, generation, master, Clock.systemUTC()));
+        return options.run(Source.PUBMED, PubmedReader::new, new Nlm(parts), generation);
     }
 
     /// NLM's server, or a mirror of it.

@@ -87,6 +87,22 @@ class ConnectorCommandTest {
     }
 
     @Test
+    void saysWhatOfANewBaselineWouldBeFetchedBesideTheCorpusInUse() {
+        PubmedShelf.of(sources).putBaseline(1, PubmedShelf.made(1));
+        Commanded taken = ingest("pubmed", address("pubmed/baseline/"));
+        assertThat(taken.exit()).as(taken.err()).isZero();
+        sources.remove("/pubmed/baseline/" + PubmedShelf.name(1));
+        sources.remove("/pubmed/baseline/" + PubmedShelf.name(1) + ".md5");
+        sources.put("/pubmed/baseline/pubmed27n0001.xml.gz", PubmedShelf.made(1), MONDAY);
+        Commanded mixed = ingest("pubmed", address("pubmed/baseline/"), "--dry-run");
+        assertThat(mixed.exit()).as("a year's baseline replaces the last one's").isEqualTo(2);
+        Commanded beside = ingest("pubmed", address("pubmed/baseline/"), "--new-baseline", "2027", "--dry-run");
+        assertThat(beside.exit()).as(beside.err()).isZero();
+        assertThat(beside.out()).startsWith("pubmed27n0001.xml.gz  about");
+        assertThat(home().resolve("corpus/pubmed27n")).doesNotExist();
+    }
+
+    @Test
     void takesPmcFromItsBucketAndFollowsItsChanges() throws IOException {
         PmcShelf shelf = PmcShelf.of(sources);
         for (int id = 1; id <= 4; id++) {

@@ -51,15 +51,19 @@ public record CorpusHome(Path home, Path folder, Path tables) {
     /// A generation that is loaded beside the corpus in use: complete with a pointer and a lock of its own, which
     /// nobody reads until [CurrentCorpus#swapIn].
     ///
-    /// @param generation its name, such as `pubmed27n`
+    /// @param generation its name, such as `pubmed27n`; its folder may not be there yet
     public CorpusHome beside(String generation) {
         Path beside = folder.resolve(generation);
-        try {
-            Files.createDirectories(beside);
-        } catch (IOException e) {
-            throw new WrongInputException(beside + ": cannot be made (" + e.getMessage() + ")", e);
-        }
         return new CorpusHome(home, beside, beside);
+    }
+
+    /// Makes the folder of a generation where it is not there yet.
+    public void make() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new WrongInputException(folder + ": cannot be made (" + e.getMessage() + ")", e);
+        }
     }
 
     /// The name of the generation in use; empty for the first, whose tables lie in the folder itself.
