@@ -29,6 +29,8 @@ final class ScheduleLatency {
 
     private ScheduleLatency() {}
 
+    /// Prints a line for each measurement.
+    ///
     /// @param arguments the home, and a word that makes the runs' ids new
     public static void main(String[] arguments) {
         Credentials credentials = Credentials.find(Path.of(arguments[0])).orElseThrow();
