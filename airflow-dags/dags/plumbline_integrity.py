@@ -9,8 +9,8 @@
 ### What it does
 
 `take_in` runs `plumbline ingest integrity`; each source goes on where the last run ended. New events make
-`plumbline_index` run, so that nothing retracted is found any more, and `plumbline_recheck`, which looks at reports that
-were delivered before. Where nothing is new, both announcements are skipped (pink); that is a good run.
+`plumbline_index` run, so that nothing retracted is found any more, and after it `plumbline_recheck`, which looks at
+reports that were delivered before. Where nothing is new, both announcements are skipped (pink); that is a good run.
 """
 
 from datetime import timedelta

@@ -177,8 +177,8 @@ def test_index_follows_corpus_or_events(bag: DagBag) -> None:
     assert waited_for(bag, "plumbline_index") == {"plumbline_corpus", "plumbline_integrity_events"}
 
 
-def test_recheck_follows_events(bag: DagBag) -> None:
-    assert waited_for(bag, "plumbline_recheck") == {"plumbline_integrity_events"}
+def test_recheck_follows_the_snapshot_that_it_reads(bag: DagBag) -> None:
+    assert waited_for(bag, "plumbline_recheck") == {"plumbline_index_snapshot"}
 
 
 def test_assets_come_from_those_who_make_them(bag: DagBag) -> None:
