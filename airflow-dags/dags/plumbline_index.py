@@ -13,6 +13,7 @@ It runs by itself whenever the corpus or its integrity events are new. `build` r
 snapshot is written beside the old one and published in one step when it is whole; searches and running jobs keep the
 snapshot that they began with. `verify` re-reads every byte, and its asset event carries the snapshot's id and counts.
 Where the corpus is as it was, `build` finds its snapshot there and `verify` is skipped (pink); that is a good run.
+A new snapshot makes `plumbline_research` and `plumbline_recheck` run.
 """
 
 from datetime import timedelta

@@ -2,17 +2,24 @@
 
 ### If it is red with 1: a clinician holds a report that should be looked at again
 
-- **`recheck` ends with 1**: as many reports as the XCom (task, Storage) says are `touched` cite an article that was
-  retracted, corrected or doubted since. **It is no fault of the program, and trying again changes nothing.** On the
-  machine: `plumbline research recheck` lists them. Tell whoever answers for reports in your house, by day. Then mark
-  the task as success.
+- **`recheck` ends with 1**: the XCom (task, Storage) says how many reports were `found` that cite an article which was
+  retracted, corrected or doubted since, and how many `failed`: they do not verify any more, or cannot be read. **It is
+  no fault of the program.** On the machine, `plumbline research recheck` lists them all, those said before too. Tell
+  whoever answers for reports in your house, by day. Then mark the task as success.
+- **Do not just clear it.** Each report is found once: the next try is green although nobody has looked.
 
 ### What it does
 
+<<<<<<< HEAD
 It runs by itself after each new index snapshot, which knows of the newest retractions and corrections. `recheck` runs
 `plumbline research recheck`: it goes through the delivered reports, lists those that cite an article of which something
 else is known now, and re-verifies them. What an earlier run said already does not make it red again. Which reports these
 are stands in Plumbline's home, not here.
+=======
+It runs by itself after each new index snapshot, for that is what knows the newest retractions. `recheck` runs
+`plumbline research recheck`: it holds the delivered reports against the snapshot, and reads their quotes again. Which
+reports these are stands in Plumbline's home, not here.
+>>>>>>> dags
 """
 
 from datetime import timedelta
@@ -33,9 +40,13 @@ with DAG(
     PlumblineOperator(
         task_id="recheck",
         arguments=["research", "recheck"],
-        finding="delivered reports cite articles whose standing is new; `plumbline research recheck` on the machine lists them",
+        finding="delivered reports should be looked at; `plumbline research recheck` lists them",
         clinical=True,
         pool=RESEARCH_POOL,
         execution_timeout=timedelta(hours=6),
+<<<<<<< HEAD
         doc_md="Checks delivered reports against what the newest snapshot knows of their sources. The XCom says how many were checked and touched.",
+=======
+        doc_md="Holds delivered reports against the newest snapshot. The XCom says how many were checked and found.",
+>>>>>>> dags
     )

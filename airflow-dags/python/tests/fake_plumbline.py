@@ -31,7 +31,7 @@ ANSWERS: dict[tuple[str, ...], object] = {
     ("index", "build"): {"snapshot": "s1", "corpusVersion": 3, "articles": 7, "texts": 9, "passages": 40},
     ("index", "verify"): {"snapshots": ["s1"], "findings": []},
     ("research", "work"): {"done": 2, "failed": 0},
-    ("research", "recheck"): {"checked": 5, "touched": 0, "failed": 0},
+    ("research", "recheck"): {"checked": 5, "touched": 0, "found": 0, "failed": 0},
     ("ingest", "optimize"): {"filesPacked": 9, "filesWritten": 1},
     ("ingest", "integrity"): {"sources": 2, "runs": 1, "missing": {}},
 }

@@ -219,11 +219,11 @@ def test_research_keeps_numbers_only(bag: DagBag, fake: Path, caplog: pytest.Log
 def test_a_touched_report_is_a_finding_and_not_tried_again(
     bag: DagBag, fake: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    script(fake, 'import sys; print(\'{"checked": 5, "touched": 2, "failed": 0}\'); sys.exit(1)')
+    script(fake, 'import sys; print(\'{"checked": 5, "touched": 3, "found": 2, "failed": 0}\'); sys.exit(1)')
     done = run(bag, "plumbline_recheck")
     assert done.state == "failed"
     assert states(done) == {"recheck": "failed"}
-    assert xcom(done, "recheck") == {"checked": 5, "touched": 2, "failed": 0}
+    assert xcom(done, "recheck") == {"checked": 5, "touched": 3, "found": 2, "failed": 0}
     assert len(calls(fake)) == 1
 
 
