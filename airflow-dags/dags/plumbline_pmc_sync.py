@@ -10,13 +10,8 @@
 
 `take_in` runs `plumbline ingest pmc`: the bucket's newest daily inventory against what the corpus has. The first run
 brings everything whose licence allows quotes and takes days; killed or timed out, it goes on where it was. Where
-<<<<<<< HEAD
-articles changed, `announce_corpus` makes `plumbline_index` run; where retractions came, `announce_integrity_events`
-does; `plumbline_recheck` follows. Both are skipped (pink) where nothing is new; that is a good run.
-=======
 articles changed (`announce_corpus`) or retractions came (`announce_integrity_events`), `plumbline_index` runs, and after
 it `plumbline_recheck`. Both announcements are skipped (pink) where nothing is new; that is a good run.
->>>>>>> dags
 """
 
 from datetime import timedelta

@@ -13,15 +13,9 @@
 ### What it does
 
 `take_in` runs `plumbline ingest pubmed --updates`. The corpus knows which files it has, so a run takes in whatever
-<<<<<<< HEAD
-is missing: after three days without a run, one run catches up. Where articles changed, `announce_corpus` makes
-`plumbline_index` run; where retractions or corrections came, `announce_integrity_events` does;
-`plumbline_recheck` follows. Both are skipped (pink) where nothing is new; that is a good run.
-=======
 is missing: after three days without a run, one run catches up. Where articles changed (`announce_corpus`) or
 retractions and corrections came (`announce_integrity_events`), `plumbline_index` runs, and after it
 `plumbline_recheck`. Both announcements are skipped (pink) where nothing is new; that is a good run.
->>>>>>> dags
 """
 
 from datetime import timedelta

@@ -10,16 +10,9 @@
 
 ### What it does
 
-<<<<<<< HEAD
-It runs by itself after each new index snapshot, which knows of the newest retractions and corrections. `recheck` runs
-`plumbline research recheck`: it goes through the delivered reports, lists those that cite an article of which something
-else is known now, and re-verifies them. What an earlier run said already does not make it red again. Which reports these
-are stands in Plumbline's home, not here.
-=======
 It runs by itself after each new index snapshot, for that is what knows the newest retractions. `recheck` runs
 `plumbline research recheck`: it holds the delivered reports against the snapshot, and reads their quotes again. Which
 reports these are stands in Plumbline's home, not here.
->>>>>>> dags
 """
 
 from datetime import timedelta
@@ -44,9 +37,5 @@ with DAG(
         clinical=True,
         pool=RESEARCH_POOL,
         execution_timeout=timedelta(hours=6),
-<<<<<<< HEAD
-        doc_md="Checks delivered reports against what the newest snapshot knows of their sources. The XCom says how many were checked and touched.",
-=======
         doc_md="Holds delivered reports against the newest snapshot. The XCom says how many were checked and found.",
->>>>>>> dags
     )

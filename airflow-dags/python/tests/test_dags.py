@@ -177,11 +177,7 @@ def test_index_follows_corpus_or_events(bag: DagBag) -> None:
     assert waited_for(bag, "plumbline_index") == {"plumbline_corpus", "plumbline_integrity_events"}
 
 
-<<<<<<< HEAD
-def test_recheck_follows_the_snapshot_that_knows_the_events(bag: DagBag) -> None:
-=======
 def test_recheck_follows_the_snapshot_that_it_reads(bag: DagBag) -> None:
->>>>>>> dags
     assert waited_for(bag, "plumbline_recheck") == {"plumbline_index_snapshot"}
 
 
