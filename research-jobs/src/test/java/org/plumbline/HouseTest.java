@@ -104,10 +104,7 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.plumbline.ingest..",
-                        "org.plumbline.index..",
-                        "org.plumbline.research..",
-                        "okhttp3.."));
+                        "org.plumbline.ingest..", "org.plumbline.index..", "org.plumbline.research..", "okhttp3.."));
     }
 
     @Test

@@ -167,7 +167,7 @@ final class StatusReader {
                 last.map(StatusReader::lastRun).orElse(null),
                 success.map(Instant::toString).orElse(null),
                 age.orElse(null),
-                allowed == null ? null : allowed.toString(),
+                allowed == null ? null : Times.iso(allowed),
                 late,
                 dag.isPaused() ? null : RunPage.text(dag.nextRunAfter()));
     }
@@ -180,12 +180,14 @@ final class StatusReader {
                 .ifPresent(run -> problems.add("FAILED   " + name + ": its last run failed "
                         + times.words(run.endDate()) + "; see plumbline schedule logs " + run.runId()));
         if (dag.isPaused() && allowed != null) {
-            problems.add("PAUSED   " + name + ": has a target (" + allowed
+            problems.add("PAUSED   " + name + ": has a target (" + Times.iso(allowed)
                     + ") and is paused; plumbline schedule unpause " + name);
         }
-        if (late) {
-            problems.add((success.isPresent() ? "LATE     " : "NEVER    ") + name + ": last success "
-                    + success.map(times::words).orElse("never") + ", target " + allowed);
+        if (late && allowed != null) {
+            problems.add((success.isPresent()
+                            ? "LATE     " + name + ": last success " + times.words(success.get())
+                            : "NEVER    " + name + ": no run has succeeded yet")
+                    + ", target " + Times.iso(allowed));
         }
         if (dag.isStale()) {
             problems.add("STALE    " + name + ": its file was not read for long, or is gone");

@@ -31,6 +31,11 @@ record Times(Clock clock) {
         return SHOWN.format(moment.atZone(clock.getZone())) + " (" + age + ")";
     }
 
+    /// ISO 8601, whole days as days: `P2D`, where Java would say `PT48H`.
+    static String iso(Duration span) {
+        return span.equals(Duration.ofDays(span.toDays())) ? "P" + span.toDays() + "D" : span.toString();
+    }
+
     /// How long something took, or takes until now.
     String span(@Nullable Instant start, @Nullable Instant end) {
         if (start == null) {
