@@ -207,8 +207,8 @@ class TokenTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.refusal())
-                                    .isEqualTo(new Refusal.Unauthorised(
-                                            "there is no password for svc in the file " + folder.resolve("none"))));
+                                    .isEqualTo(new Refusal.Unauthorised("no password for svc can be read from the file "
+                                            + folder.resolve("none"))));
         }
     }
 
@@ -221,6 +221,15 @@ class TokenTest {
         }
         assertThat(airflow.logins()).isZero();
         assertThat(airflow.asked().getFirst().authorization()).isEqualTo("Bearer made-elsewhere");
+    }
+
+    @Test
+    void sendsNothingThatIsNoToken() {
+        try (Airflow client = airflow.client(airflow.descriptionWith(new Login.Bearer(Secret.of("two\nlines"))))) {
+            assertThat(client.pools().one("p"))
+                    .isEqualTo(new Refused<Pool>(new Refusal.Unauthorised("no token can be read from a given secret")));
+        }
+        assertThat(airflow.lines()).isEmpty();
     }
 
     @Test

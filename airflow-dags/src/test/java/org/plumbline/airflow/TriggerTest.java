@@ -8,6 +8,7 @@ import static org.plumbline.airflow.ScriptedAirflow.run;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,15 @@ class TriggerTest {
         assertThat(airflow.asked().getFirst().body())
                 .isEqualTo("{\"dag_run_id\":\"r\",\"logical_date\":\"2026-11-22T08:00:00Z\","
                         + "\"run_after\":\"2026-11-23T08:00:00.500Z\",\"conf\":{\"count\":3},\"note\":\"by hand\"}");
+    }
+
+    @Test
+    void sendsAParamThatIsNull() {
+        airflow.on(POST, json(run("r", "queued")));
+        Map<String, Object> conf = new HashMap<>();
+        conf.put("since", null);
+        trigger(ORDER.withConf(conf));
+        assertThat(airflow.asked().getFirst().body()).contains("\"conf\":{\"since\":null}");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.plumbline.airflow.connection;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class Secret {
         return new Secret(origin, source);
     }
 
-    /// The secret itself; empty where its source has none.
+    /// The secret itself; empty where its source has none, or cannot be read.
     public Optional<String> findText() {
         return source.get().map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -52,8 +51,8 @@ public final class Secret {
             return Files.isRegularFile(file) && Files.size(file) <= LONGEST
                     ? Optional.of(Files.readString(file))
                     : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

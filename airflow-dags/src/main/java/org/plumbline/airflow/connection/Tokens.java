@@ -21,7 +21,7 @@ final class Tokens {
     /// What a login answers. Shows nothing.
     record Token(String accessToken) {
         Token {
-            if (accessToken == null || accessToken.isBlank()) {
+            if (accessToken == null || !isToken(accessToken)) {
                 throw new IllegalArgumentException("no access_token");
             }
         }
@@ -58,6 +58,11 @@ final class Tokens {
         return findKept(rejected).map(Tokens::value).orElseGet(() -> login(rejected));
     }
 
+    /// What fits into a header; anything else cannot be sent.
+    private static boolean isToken(String text) {
+        return text.matches("[\\x21-\\x7e]+");
+    }
+
     private static Answer<String> value(String text) {
         return new Value<>(text);
     }
@@ -73,8 +78,9 @@ final class Tokens {
         return switch (login) {
             case Bearer(Secret token) ->
                 token.findText()
+                        .filter(Tokens::isToken)
                         .map(Tokens::value)
-                        .orElseGet(() -> Outcome.unauthorised("there is no token in " + token));
+                        .orElseGet(() -> Outcome.unauthorised("no token can be read from " + token));
             case Password password -> oneForAll(rejected, password);
         };
     }
@@ -112,7 +118,8 @@ final class Tokens {
     private Answer<String> anew(Password password) {
         Optional<String> secret = password.password().findText();
         if (secret.isEmpty()) {
-            return Outcome.unauthorised("there is no password for " + password.user() + " in " + password.password());
+            return Outcome.unauthorised(
+                    "no password for " + password.user() + " can be read from " + password.password());
         }
         Answer<Token> answer = obtain.apply(new Body.Credentials(password.user(), secret.get()));
         return switch (answer) {

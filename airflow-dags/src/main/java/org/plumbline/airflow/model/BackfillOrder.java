@@ -1,6 +1,8 @@
 package org.plumbline.airflow.model;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A span of a DAG's past to be run; the DAG must have a schedule by time.
@@ -22,7 +24,7 @@ public record BackfillOrder(
     }
 
     public BackfillOrder {
-        conf = Map.copyOf(conf);
+        conf = Collections.unmodifiableMap(new LinkedHashMap<>(conf));
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a backfill goes from the earlier to the later moment");
         }

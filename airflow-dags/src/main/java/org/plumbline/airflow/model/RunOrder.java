@@ -1,6 +1,8 @@
 package org.plumbline.airflow.model;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public record RunOrder(
         @Nullable String note) {
 
     public RunOrder {
-        conf = Map.copyOf(conf);
+        conf = Collections.unmodifiableMap(new LinkedHashMap<>(conf));
     }
 
     /// A run without params, at once.

@@ -91,7 +91,7 @@ public final class RunningAirflow implements AutoCloseable {
         return Readiness.server(up.credentials());
     }
 
-    /// Kills one part as if by `kill -9`, its own workers too; what its tasks run lives on.
+    /// Kills one part as if by `kill -9`; its workers and what its tasks run live on, until [#mend] ends them.
     public void kill(Part part) {
         long pid = Optional.ofNullable(local.living().get(part)).orElseThrow();
         ProcessHandle root = ProcessHandle.of(pid).orElseThrow();
