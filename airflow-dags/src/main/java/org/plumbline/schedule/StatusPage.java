@@ -10,6 +10,9 @@ import org.plumbline.citations.command.TextTable;
 /// How an Airflow and its DAGs do, for a person at a terminal: whether all is well first.
 final class StatusPage {
 
+    /// Airflow's word for the schedule of a DAG that follows others.
+    private static final String BY_ASSET = "Asset";
+
     private StatusPage() {}
 
     static String of(Status status, Times times) {
@@ -63,7 +66,13 @@ final class StatusPage {
             return "paused";
         }
         String schedule = dag.schedule();
-        return dag.nextRun() == null ? (schedule == null ? "by hand" : schedule) : times.words(moment(dag.nextRun()));
+        if (dag.nextRun() != null) {
+            return times.words(moment(dag.nextRun()));
+        }
+        if (schedule == null) {
+            return "by hand";
+        }
+        return schedule.equals(BY_ASSET) ? "when what it waits for is new" : schedule;
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

@@ -82,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
         LocalAirflow local = new LocalAirflow(folder, Place.ofLauncher(), System.getenv(), Map.of(), UpCommand::say);
         LocalAirflow.Up up = local.up(new Wishes(port, database, databasePasswordFile, environment, dags, firstState));
         Readiness.Ready ready = ready(local, up);
+        if (dags == null) {
+            warnWithoutContact(folder);
+        }
         print(folder, up, ready, Duration.ofNanos(System.nanoTime() - start));
         return ready.isWhole() ? Commands.DONE : Commands.FOUND;
     }
@@ -92,6 +95,14 @@ final class UpCommand implements Callable<Integer> {
         } catch (RefusedException e) {
             throw new WrongInputException("Airflow at " + up.credentials().url() + " started and then refused: "
                     + e.refusal().said() + "; see plumbline schedule status");
+        }
+    }
+
+    /// The first thing that everybody would meet: the public sources are asked by nobody without an address.
+    private static void warnWithoutContact(Path folder) {
+        if (HomeSettings.read(folder).section("fetch", Map.class).get("contact") == null) {
+            say("set fetch: contact: you@example.org in " + folder.resolve("plumbline.yaml")
+                    + ": without it the public sources are not asked, and the DAGs that ask them fail");
         }
     }
 
