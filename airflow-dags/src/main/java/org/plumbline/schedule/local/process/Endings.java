@@ -1,7 +1,9 @@
 package org.plumbline.schedule.local.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,11 +54,15 @@ public final class Endings {
                 .collect(Collectors.toSet());
     }
 
-    /// Kills all of them without asking.
+    /// Kills all of them without asking, the oldest first: a parent that sees its child killed could still say so.
     ///
     /// @return how many
     public static int kill(Set<ProcessHandle> processes) {
-        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.stream()
+                .sorted(Comparator.comparing((ProcessHandle process) ->
+                                process.info().startInstant().orElse(Instant.MAX))
+                        .thenComparing(ProcessHandle::pid))
+                .forEach(ProcessHandle::destroyForcibly);
         return processes.size();
     }
 

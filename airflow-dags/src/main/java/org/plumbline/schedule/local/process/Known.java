@@ -31,8 +31,7 @@ public record Known(long pid, long startedMillis, String mark) {
 
     private boolean isIt(ProcessHandle process) {
         long apart = Math.abs(startOf(process).toEpochMilli() - startedMillis);
-        return apart <= TOLERANCE.toMillis()
-                && (!Marks.areTold() || Marks.find(pid).filter(mark::equals).isPresent());
+        return apart <= TOLERANCE.toMillis() && !Marks.isOther(pid, mark);
     }
 
     private static Instant startOf(ProcessHandle process) {

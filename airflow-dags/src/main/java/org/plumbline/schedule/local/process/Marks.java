@@ -28,9 +28,9 @@ public final class Marks {
 
     /// What a process is marked with; empty where it is not, or where the system does not tell.
     public static Optional<String> find(long pid) {
-        Path file = PROCESSES.resolve(Long.toString(pid)).resolve("environ");
         try {
-            String[] variables = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0", -1);
+            String[] variables =
+                    new String(Files.readAllBytes(environment(pid)), StandardCharsets.UTF_8).split("\0", -1);
             return Arrays.stream(variables)
                     .filter(variable -> variable.startsWith(VARIABLE + "="))
                     .map(variable -> variable.substring(VARIABLE.length() + 1))
@@ -51,9 +51,20 @@ public final class Marks {
         }
     }
 
-    /// Whether the system tells environments at all.
-    static boolean areTold() {
-        return Files.isReadable(PROCESSES.resolve("self").resolve("environ"));
+    /// Whether a process is marked otherwise, or not at all. Where the system does not tell, it is not: nor of a
+    /// process
+    /// that is just becoming its program, whose environment is empty for a moment.
+    static boolean isOther(long pid, String mark) {
+        try {
+            boolean isTold = Files.readAllBytes(environment(pid)).length > 0;
+            return isTold && find(pid).filter(mark::equals).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path environment(long pid) {
+        return PROCESSES.resolve(Long.toString(pid)).resolve("environ");
     }
 
     /// The living processes with this mark.
