@@ -403,11 +403,12 @@ class RealAirflowTest {
         assertThat(end(new RunKey(created.dagId(), created.runId())).runType()).isEqualTo("asset_triggered");
     }
 
+    /// None while Airflow cannot say: it fails as long as a run that the event created has no start.
     private static List<AssetEvent> events(Run run) {
-        return airflow.assets()
-                .events(AssetEventQuery.madeBy(run.key()))
-                .orElseThrow()
-                .toList();
+        return airflow.assets().events(AssetEventQuery.madeBy(run.key()))
+                        instanceof Value<Stream<AssetEvent>>(var events)
+                ? events.toList()
+                : List.of();
     }
 
     @Test

@@ -226,6 +226,23 @@ class RefusalTest {
         }
     }
 
+    /// SQLite's limits, which Airflow says before it makes anything.
+    @Test
+    void repeatsABackfillThatMetAnotherWriter() {
+        airflow.on(
+                "POST /api/v2/backfills",
+                detail(503, "Database is locked. Backfill creation is not supported on SQLite"),
+                detail(409, "There is a backfill already"));
+        try (Airflow client = airflow.client()) {
+            assertThat(refusal(client.backfills()
+                            .create(BackfillOrder.of(
+                                    "d",
+                                    Instant.parse("2026-11-01T00:00:00Z"),
+                                    Instant.parse("2026-11-02T00:00:00Z")))))
+                    .isEqualTo(new Refusal.Conflict("There is a backfill already"));
+        }
+    }
+
     @Test
     void repeatsAnOrderThatNeverLeft() {
         Airflow client = airflow.client(airflow.descriptionWith(new Login.Bearer(Secret.of("token"))));

@@ -93,11 +93,11 @@ class ScheduleCommandsTest {
 
     @Test
     void saysWhichRunsABackfillWouldMake() {
-        Commanded dry = run("backfill", "client_daily", "--from", "2026-02-01", "--to", "2026-02-03", "--dry-run");
-        assertThat(dry.out()).contains("2026-02-01T00:00:00Z").contains("3 runs of client_daily would be made");
-        Commanded made = run("backfill", "client_daily", "--from", "2026-02-01", "--to", "2026-02-01", "--json");
+        Commanded dry = run("backfill", "client_daily", "--from", "2026-06-01", "--to", "2026-06-03", "--dry-run");
+        assertThat(dry.out()).contains("2026-06-01T00:00:00Z").contains("3 runs of client_daily would be made");
+        Commanded made = run("backfill", "client_daily", "--from", "2026-06-01", "--to", "2026-06-01", "--json");
         assertThat(made.json().path("backfill").asInt()).isPositive();
-        assertThat(run("backfill", "small", "--from", "2026-02-01", "--to", "2026-02-03")
+        assertThat(run("backfill", "small", "--from", "2026-06-01", "--to", "2026-06-03")
                         .err())
                 .contains("does not support backfills")
                 .hasLineCount(1);

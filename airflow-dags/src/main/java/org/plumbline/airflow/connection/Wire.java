@@ -194,9 +194,15 @@ final class Wire implements AutoCloseable {
                     .orElse(Duration.ZERO);
             String said =
                     addresses.server() + " answers " + code + (words.said().isEmpty() ? "" : ": " + words.said());
-            return new Again<>(said, atLeast, effect(repeat, code != 429));
+            return new Again<>(said, atLeast, effect(repeat, !isTurnedAway(code, words)));
         }
         return new Told<>(new Refused<>(refusal(code, words, repeat)));
+    }
+
+    /// Whether the server says that it did nothing: too many questions, or on SQLite a backfill that met another
+    /// writer.
+    private static boolean isTurnedAway(int code, Words words) {
+        return code == 429 || (code == 503 && words.said().startsWith("Database is locked"));
     }
 
     private Refusal refusal(int code, Words words, Repeat repeat) {
