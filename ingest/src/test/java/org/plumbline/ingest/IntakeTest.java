@@ -80,7 +80,7 @@ class IntakeTest {
 
     @Test
     void aKilledRunRunAgainGivesTheContentOfAnUndisturbedOne() throws Exception {
-        killAndRunAgain(3);
+        killAndRunAgain(2);
     }
 
     @Test

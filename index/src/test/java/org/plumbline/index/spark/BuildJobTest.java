@@ -102,8 +102,8 @@ class BuildJobTest {
     }
 
     @Test
-    void buildsTheSameAfterBeingKilledThreeTimes() throws Exception {
-        survives(3);
+    void buildsTheSameAfterBeingKilledTwice() throws Exception {
+        survives(2);
     }
 
     @Test
