@@ -36,6 +36,9 @@ class CrashTest {
     private static final String DAG = "plumbline_appending";
     private static final Duration BOUND = Duration.ofSeconds(90);
 
+    /// Tasks that a local Airflow works on at the same time.
+    private static final int AT_ONCE = 4;
+
     @TempDir
     private static Path dags = Path.of("");
 
@@ -66,6 +69,8 @@ class CrashTest {
         assertThat(after).isEqualTo(before);
     }
 
+    /// A task whose command had ended, and that was killed before it could say so, is tried again: Airflow promises
+    /// "at least once", and only what was at work can be concerned. Plumbline's commands do nothing twice.
     @Test
     void endsEachRunOnceWhereTheSchedulerIsKilled() throws IOException {
         Path file = folder.resolve("lines");
@@ -74,7 +79,10 @@ class CrashTest {
         running.kill(Part.SCHEDULER);
         running.mend();
         assertThat(await(runs)).containsOnly(RunState.Kind.SUCCESS);
-        assertThat(Files.readAllLines(file)).containsExactlyInAnyOrderElementsOf(expected(runs));
+        List<String> again = new ArrayList<>(Files.readAllLines(file));
+        assertThat(again).containsAll(expected(runs)).isSubsetOf(expected(runs));
+        expected(runs).forEach(again::remove);
+        assertThat(again).as("done again").hasSizeLessThanOrEqualTo(AT_ONCE).doesNotHaveDuplicates();
     }
 
     @Test
