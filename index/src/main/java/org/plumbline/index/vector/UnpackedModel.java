@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
 
 /// The model and the runtime's native libraries as files. They lie in jars, and are unpacked once, into a folder of
-/// the user's cache that is named after their version: `$PLUMBLINE_CACHE`, else `$XDG_CACHE_HOME/plumbline`, else
+/// the user's cache that is named after their version: `$XDG_CACHE_HOME/plumbline`, else
 /// `~/.cache/plumbline`. Without this the runtime would unpack 28 MB into the temporary folder at each start, and
 /// leave them there when it is killed.
 final class UnpackedModel {
@@ -68,21 +68,15 @@ final class UnpackedModel {
         } catch (IOException e) {
             throw new WrongInputException(
                     folder + ": cannot be written (" + e.getClass().getSimpleName()
-                            + "); give this user the right, or set PLUMBLINE_CACHE to another folder",
+                            + "); give this user the right, or set XDG_CACHE_HOME to another folder",
                     e);
         }
     }
 
     private static Path cache() {
-        String own = System.getenv("PLUMBLINE_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own);
-        }
-        String shared = System.getenv("XDG_CACHE_HOME");
-        return (shared == null || shared.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache")
-                        : Path.of(shared))
-                .resolve("plumbline");
+        String set = System.getenv("XDG_CACHE_HOME");
+        Path cache = set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(set);
+        return cache.resolve("plumbline");
     }
 
     /// A file that has the resource's size is taken as it is: it got its name when it was complete.
