@@ -7,6 +7,7 @@ import org.plumbline.citations.command.Printable;
 import org.plumbline.citations.text.Span;
 import org.plumbline.index.Hit;
 import org.plumbline.index.IndexedArticle;
+import org.plumbline.index.Matched;
 import org.plumbline.index.PassageHit;
 import org.plumbline.index.SearchResult;
 
@@ -31,11 +32,17 @@ final class SearchPage {
             add(hit, rank++, lines);
         }
         lines.add(
-                result.articlesMatched() == 0
+                result.hits().isEmpty()
                         ? "no article matches"
-                        : "%d of %,d articles that match"
-                                .formatted(result.hits().size(), result.articlesMatched()));
+                        : "%d of %s articles that match".formatted(result.hits().size(), number(result.matched())));
         return lines;
+    }
+
+    private static String number(Matched matched) {
+        return switch (matched.precision()) {
+            case EXACT -> "%,d".formatted(matched.articles());
+            case AT_LEAST -> "at least %,d".formatted(matched.articles());
+        };
     }
 
     private void add(Hit hit, int rank, List<String> lines) {
