@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
@@ -27,19 +29,35 @@ final class ArticleSearch {
         this.searcher = searcher;
     }
 
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
     /// The best articles for a query over passages.
     ///
     /// @param wanted how many at most, 1 or more
     Found best(Query query, Filter filter, int wanted) throws IOException {
-        Found found = competing(query, filter, wanted, 0);
-        return new Found(found.matched(), found.best().stream().limit(wanted).toList());
+        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
+        CompetitiveArticles competitive = search(accepted.leading(query), new CompetitiveArticles(wanted, 0, accepted));
+        List<Candidate> best = score(query, competitive.documents()).stream()
+                .sorted(Candidate.BEST_FIRST)
+                .limit(wanted)
+                .toList();
+        return new Found(competitive.matched(), best);
     }
 
-    /// Every article of this score or a better one, best first.
-    List<Candidate> scoring(Query query, Filter filter, double atLeast) throws IOException {
-        return competing(query, filter, Integer.MAX_VALUE, atLeast).best().stream()
-                .filter(candidate -> candidate.score() >= atLeast)
-                .toList();
+    /// How many articles come before this one, which need not pass the filter.
+    long before(Candidate article, Query query, Filter filter) throws IOException {
+        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
+        CompetitiveArticles competitive =
+                search(accepted.leading(query), new CompetitiveArticles(Integer.MAX_VALUE, article.score(), accepted));
+        LongAdder before = new LongAdder();
+        score(query, competitive.documents(), other -> {
+            if (Candidate.BEST_FIRST.compare(other, article) < 0) {
+                before.increment();
+            }
+        });
+        return before.sum();
     }
 
     /// The exact scores of articles, whether a filter lets them pass or not, in the order given; an article that
@@ -48,6 +66,11 @@ final class ArticleSearch {
     /// @param documents of articles, ascending
     List<Candidate> score(Query query, int[] documents) throws IOException {
         List<Candidate> scored = new ArrayList<>(documents.length);
+        score(query, documents, scored::add);
+        return scored;
+    }
+
+    private void score(Query query, int[] documents, Consumer<Candidate> each) throws IOException {
         Weight words = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int at = 0;
@@ -56,26 +79,16 @@ final class ArticleSearch {
             int end = leaf.docBase + leaf.reader().maxDoc();
             BlockScores scores = new BlockScores(leaf, words, documents.length);
             while (at < documents.length && documents[at] < end) {
-                scored.add(scores.of(documents[at]));
+                each.accept(scores.of(documents[at]));
                 at++;
             }
         }
-        return scored;
     }
 
     /// How many articles match, exactly.
     long count(Query query, Filter filter) throws IOException {
         ArticleFilter accepted = ArticleFilter.of(filter, searcher);
         return search(accepted.leading(query), new ArticleCount(accepted)).articles();
-    }
-
-    private Found competing(Query query, Filter filter, int wanted, double floor) throws IOException {
-        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
-        CompetitiveArticles competitive =
-                search(accepted.leading(query), new CompetitiveArticles(wanted, floor, accepted));
-        List<Candidate> scored = new ArrayList<>(score(query, competitive.documents()));
-        scored.sort(Candidate.BEST_FIRST);
-        return new Found(competitive.matched(), scored);
     }
 
     private <C extends Collector> C search(Query query, C collector) throws IOException {

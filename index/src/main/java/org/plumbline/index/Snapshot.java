@@ -97,7 +97,7 @@ public final class Snapshot implements AutoCloseable {
         try {
             List<Hit> hits = new ArrayList<>();
             for (Candidate candidate : found.best()) {
-                hits.add(hit(candidate, terms));
+                hits.add(Hits.of(blocks, candidate, terms));
             }
             return new SearchResult(found.matched(), hits);
         } catch (IOException e) {
@@ -119,6 +119,22 @@ public final class Snapshot implements AutoCloseable {
         return best(query, filter, articles).best().stream()
                 .map(candidate -> candidate.id().utf8ToString())
                 .toList();
+    }
+
+    /// Why an article ranks where it does.
+    ///
+    /// @param article its id or an alias
+    /// @throws WrongInputException where the snapshot has no such article
+    public Explanation explain(Query query, Filter filter, String article) {
+        requireSources(filter);
+        try {
+            int document = findDocument(article)
+                    .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
+                            + " has none of this id; write it as search prints it, such as pmid:123"));
+            return new Explainer(search, blocks).explain(query, filter, document);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /// How many articles match, exactly.
@@ -157,12 +173,15 @@ public final class Snapshot implements AutoCloseable {
     /// The article of an id or alias: `pmid:1`, `pmcid:PMC1`, `doi:10.1000/x`.
     public Optional<IndexedArticle> findArticle(String alias) {
         try {
-            Optional<Integer> document =
-                    blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
+            Optional<Integer> document = findDocument(alias);
             return document.isEmpty() ? Optional.empty() : Optional.of(blocks.article(document.get()));
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private Optional<Integer> findDocument(String alias) throws IOException {
+        return blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
     }
 
     /// The text of this id.
@@ -203,18 +222,6 @@ public final class Snapshot implements AutoCloseable {
 
     IndexReader reader() {
         return reader;
-    }
-
-    private Hit hit(Candidate candidate, List<QueryTerm> terms) throws IOException {
-        List<PassageHit> passages = new ArrayList<>();
-        List<Passage> read = blocks.passages(
-                candidate.passages().stream().map(Candidate.Match::document).toList());
-        for (int i = 0; i < read.size(); i++) {
-            Passage passage = read.get(i);
-            double score = candidate.passages().get(i).score();
-            passages.add(new PassageHit(passage, score, Highlights.in(passage.words(), terms)));
-        }
-        return new Hit(blocks.article(candidate.document()), candidate.score(), passages);
     }
 
     private UncheckedIOException unreadable(IOException e) {
