@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.FSDirectory;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
@@ -46,33 +43,40 @@ public final class Snapshot implements AutoCloseable {
         this.blocks = new Blocks(reader);
     }
 
-    /// Opens the snapshot that was published last.
+    /// Opens the snapshot that was published last. Where another is published meanwhile and this one removed, that
+    /// one is opened.
     ///
     /// @throws WrongInputException where none was published yet
     public static Snapshot openCurrent(Path home) {
-        String id = new SnapshotFolder(home)
-                .findCurrent()
-                .orElseThrow(
-                        () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
-        return open(home, id);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        String id = current(folder);
+        while (true) {
+            try {
+                return open(home, id);
+            } catch (WrongInputException | UncheckedIOException e) {
+                String now = current(folder);
+                if (now.equals(id)) {
+                    throw e;
+                }
+                id = now;
+            }
+        }
+    }
+
+    private static String current(SnapshotFolder folder) {
+        return folder.findCurrent()
+                .orElseThrow(() ->
+                        new WrongInputException("no index in " + folder.home() + " yet: run `plumbline index build`"));
     }
 
     /// Opens one snapshot by its id.
     ///
-    /// @throws WrongInputException where there is none of this id, or one of a newer format
+    /// @throws WrongInputException where there is none of this id, or one of another format
     public static Snapshot open(Path home, String snapshotId) {
         SnapshotFolder folder = new SnapshotFolder(home);
-        return open(folder.of(snapshotId), folder.manifest(snapshotId));
-    }
-
-    /// Opens the shards in a folder, published or not.
-    public static Snapshot open(Path snapshot, SnapshotManifest manifest) {
-        List<IndexReader> shards = new ArrayList<>();
+        SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            for (int shard = 0; shard < manifest.shards(); shard++) {
-                shards.add(DirectoryReader.open(FSDirectory.open(SnapshotFolder.shard(snapshot, shard))));
-            }
-            return new Snapshot(manifest, new MultiReader(shards.toArray(IndexReader[]::new), true));
+            return new Snapshot(manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);

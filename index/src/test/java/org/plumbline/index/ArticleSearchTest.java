@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.License;
@@ -19,6 +25,10 @@ import org.plumbline.citations.Standing;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
 import org.plumbline.index.build.ArticleWithTexts;
+import org.plumbline.index.lucene.Bm25;
+import org.plumbline.index.lucene.DeadBlocks;
+import org.plumbline.index.lucene.Fields;
+import org.plumbline.index.lucene.LiveReader;
 
 /// A search that leaps over what cannot be among the best must answer what a walk over everything answers.
 class ArticleSearchTest {
@@ -94,6 +104,44 @@ class ArticleSearchTest {
                     .allMatch(candidate ->
                             candidate.score() == 0 && candidate.passages().isEmpty());
         }
+    }
+
+    @Test
+    void passesOverDeadBlocks() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        SnapshotPart part = Samples.publish(home, articles(random), 1).parts().getFirst();
+        Path folder = new SnapshotFolder(home).part(part.id());
+        DirectoryReader whole = DirectoryReader.open(FSDirectory.open(folder));
+        List<Candidate> all = ExhaustiveSearch.of(whole, PassageQuery.of(Query.words("aspirin insulin cough")));
+        Set<Integer> killed = new HashSet<>();
+        all.stream().filter(one -> random.nextInt(3) == 0).forEach(one -> killed.add(one.document()));
+        try (DirectoryReader reader = LiveReader.of(whole, DeadBlocks.NONE.with(blocks(whole, killed)))) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(Bm25.similarity());
+            ArticleSearch search = new ArticleSearch(searcher);
+            var query = PassageQuery.of(Query.words("aspirin insulin cough"));
+            List<Candidate> living = all.stream()
+                    .filter(one -> !killed.contains(one.document()))
+                    .toList();
+            assertThat(search.count(query, Filter.NONE)).as("seed %d", seed).isEqualTo(living.size());
+            for (int wanted : List.of(1, 7, 50, 1_000)) {
+                assertThat(search.best(query, Filter.NONE, wanted).best())
+                        .as("seed %d", seed)
+                        .isEqualTo(living.stream().limit(wanted).toList());
+            }
+        }
+    }
+
+    private static long[] blocks(DirectoryReader reader, Set<Integer> articles) throws IOException {
+        NumericDocValues sizes = DocValues.getNumeric(reader.leaves().getFirst().reader(), Fields.BLOCK);
+        long[] blocks = new long[articles.size()];
+        int at = 0;
+        for (int article : articles.stream().sorted().toList()) {
+            sizes.advanceExact(article);
+            blocks[at++] = DeadBlocks.block(article, (int) sizes.longValue());
+        }
+        return blocks;
     }
 
     @Test

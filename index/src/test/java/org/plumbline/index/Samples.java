@@ -25,7 +25,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
 import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.CorpusVersion;
-import org.plumbline.index.build.ShardWriter;
+import org.plumbline.index.build.NewPart;
 import org.plumbline.index.build.SnapshotBuild;
 
 /// Articles for tests, by hand and by seed, and snapshots made of them without Spark.
@@ -137,30 +137,39 @@ public final class Samples {
         return articles;
     }
 
-    /// Publishes a snapshot of articles, spread over shards, and answers its manifest.
-    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int shards) {
-        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "digest"))) {
-            for (int shard = 0; shard < shards; shard++) {
-                int number = shard;
-                write(
-                        SnapshotFolder.shard(build.folder(), shard),
+    /// Publishes a snapshot of articles, spread over parts, and answers its manifest.
+    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int parts) {
+        return publish(home, articles, parts, "digest");
+    }
+
+    /// The same for a corpus of a digest.
+    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int parts, String digest) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), digest))) {
+            List<SnapshotPart> written = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                int number = part;
+                written.add(write(
+                        build,
+                        "part-" + part,
                         articles.stream()
-                                .filter(one -> Math.floorMod(one.article().id().hashCode(), shards) == number));
+                                .filter(one -> Math.floorMod(one.article().id().hashCode(), parts) == number)));
             }
-            return build.publish(shards);
+            return build.publish(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path folder, Stream<ArticleWithTexts> articles) throws IOException {
-        try (ShardWriter writer = new ShardWriter(folder)) {
+    /// Writes articles as one new part of a build.
+    public static SnapshotPart write(SnapshotBuild build, String name, Stream<ArticleWithTexts> articles)
+            throws IOException {
+        try (NewPart part = new NewPart(build.newParts(), name)) {
             for (ArticleWithTexts article : articles.sorted(
                             Comparator.comparing(one -> one.article().id()))
                     .toList()) {
-                writer.add(article);
+                part.add(article);
             }
-            writer.finish();
+            return part.finish();
         }
     }
 

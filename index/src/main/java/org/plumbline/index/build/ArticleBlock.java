@@ -43,6 +43,7 @@ final class ArticleBlock {
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
+    private byte[] bytes = {};
 
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
@@ -62,14 +63,24 @@ final class ArticleBlock {
         return documents;
     }
 
+    int texts() {
+        return heads.size();
+    }
+
     int passages() {
         return passages.size();
+    }
+
+    /// The article's digest: 32 bytes.
+    byte[] digest() {
+        return bytes.clone();
     }
 
     private void addText(Text text) {
         heads.put(text.id(), documents.size());
         Document head = new Document();
         head.add(new StringField(Fields.TEXT, text.id().value(), Field.Store.YES));
+        head.add(new StringField(Fields.TEXT_RECORD, input.record(text.id()), Field.Store.YES));
         head.add(new StoredField(Fields.TEXT_KIND, text.kind().name()));
         head.add(new StoredField(Fields.SECTIONS, text.sections().size()));
         documents.add(head);
@@ -108,14 +119,21 @@ final class ArticleBlock {
         String articleJson = Json.line(article);
         String designJson = Json.line(design);
         ContentDigest.article(digest, articleJson, designJson);
+        bytes = digest.bytes();
 
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.ARTICLE_KIND, Field.Store.NO));
         document.add(new StoredField(Fields.ARTICLE, articleJson));
         document.add(new StoredField(Fields.DESIGN_LEVEL, designJson));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(article.id())));
-        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(digest.bytes())));
+        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(bytes)));
         value(document, Fields.BLOCK, size);
+        value(document, Fields.TEXT_COUNT, heads.size());
+        value(document, Fields.PASSAGE_COUNT, passages.size());
+        article.texts().stream()
+                .map(Article.ArticleText::record)
+                .distinct()
+                .forEach(record -> keyword(document, Fields.LISTED_RECORD, record));
         keyword(document, Fields.ALIAS, article.id().toLowerCase(Locale.ROOT));
         article.aliases().stream()
                 .map(alias -> alias.toLowerCase(Locale.ROOT))

@@ -1,10 +1,10 @@
 package org.plumbline.index.lucene;
 
-/// The documents of a shard and their fields.
+/// The documents of a part and their fields.
 ///
 /// An article is one block of documents, in this order: for each text its head, then its sections from 0; then its
-/// passages; last the article itself. Blocks stand by article id. Distances within a block are kept as values, so a
-/// passage finds its section and its article without a search.
+/// passages; last the article itself. Distances within a block are kept as values, so a passage finds its section
+/// and its article without a search. Which article comes first means nothing.
 public final class Fields {
 
     // The article
@@ -22,6 +22,12 @@ public final class Fields {
     public static final String DIGEST = "digest";
     /// How many documents its block has, itself included.
     public static final String BLOCK = "block";
+    /// How many texts its block has.
+    public static final String TEXT_COUNT = "textCount";
+    /// How many passages its block has.
+    public static final String PASSAGE_COUNT = "passageCount";
+    /// The keys of the records whose texts it lists.
+    public static final String LISTED_RECORD = "listedRecord";
 
     /// Both as points and as values.
     public static final String YEAR = "year";
@@ -44,6 +50,8 @@ public final class Fields {
     // A text's head
     /// The text id, searchable and stored.
     public static final String TEXT = "text";
+    /// The key of the record that the corpus keeps the text under, searchable and stored.
+    public static final String TEXT_RECORD = "textRecord";
     /// The text's kind, stored.
     public static final String TEXT_KIND = "textKind";
     /// How many sections follow.

@@ -20,6 +20,7 @@ import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.build.ArticleWithTexts;
 
 class IndexCommandTest {
@@ -146,9 +147,10 @@ class IndexCommandTest {
     void verifiesAndFindsDamage() throws IOException {
         SnapshotManifest manifest = publish();
         assertThat(run("verify").code()).isZero();
+        SnapshotPart part = manifest.parts().getFirst();
         Path file = new SnapshotFolder(home)
-                .of(manifest.id())
-                .resolve(manifest.files().keySet().iterator().next());
+                .part(part.id())
+                .resolve(part.files().firstEntry().getKey());
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
