@@ -11,7 +11,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -20,11 +20,14 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.LanguageCode;
+import org.plumbline.citations.License;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
@@ -138,14 +141,20 @@ final class ArticleBlock {
                 .distinct()
                 .forEach(alias -> keyword(document, Fields.ALIAS, alias));
         if (article.bibliography().date() != null) {
-            document.add(new IntPoint(Fields.YEAR, article.bibliography().date().year()));
+            document.add(new IntField(Fields.YEAR, article.bibliography().date().year(), Field.Store.NO));
         }
         FilterKeys.ofJournal(article.bibliography().journal()).forEach(key -> keyword(document, Fields.JOURNAL, key));
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
-        value(document, Fields.STANDING, Fields.code(article.standing()));
-        value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));
+        keyword(document, Fields.STANDING, article.standing().name());
+        keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
+        keyword(document, Fields.LICENSE, License.of(article.license()).name());
+        keyword(document, Fields.ORGANISMS, Organisms.of(article).name());
+        keyword(
+                document,
+                Fields.LANGUAGE,
+                LanguageCode.of(article.bibliography().language()));
         documents.add(document);
     }
 

@@ -29,17 +29,23 @@ public final class Fields {
     /// The keys of the records whose texts it lists.
     public static final String LISTED_RECORD = "listedRecord";
 
+    /// Both as points and as values.
     public static final String YEAR = "year";
+
     public static final String JOURNAL = "journal";
     public static final String TYPE = "type";
 
     /// The keys by which lists of sources find an article.
     public static final String SOURCE = "source";
+    /// Names of constants, of which each article has one.
     public static final String DESIGN = "design";
-    /// Code of its standing: a value, so that it can be updated in place.
+
     public static final String STANDING = "standing";
-    /// Code of its peer-review status, likewise.
     public static final String PEER_REVIEW = "peerReview";
+    public static final String LICENSE = "license";
+    public static final String ORGANISMS = "organisms";
+    /// The code of its language, one each as well.
+    public static final String LANGUAGE = "language";
 
     // A text's head
     /// The text id, searchable and stored.
@@ -71,10 +77,4 @@ public final class Fields {
     public static final String END = "end";
 
     private Fields() {}
-
-    /// The number under which a constant is kept as a value: it follows from the name alone, so that constants may
-    /// be added and moved.
-    public static long code(Enum<?> constant) {
-        return constant.name().hashCode();
-    }
 }
