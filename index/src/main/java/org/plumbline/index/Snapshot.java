@@ -27,6 +27,7 @@ import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.lucene.LuceneLog;
+import org.plumbline.index.mesh.MeshVocabulary;
 
 /// A reader of one published snapshot. Any thread may call it, several at once.
 public final class Snapshot implements AutoCloseable {
@@ -121,6 +122,13 @@ public final class Snapshot implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /// Counts and lists articles by queries in PubMed's language.
+    ///
+    /// @param mesh tells which headings stand below which; without it each is matched by its own name
+    public StrategySearch strategies(Optional<MeshVocabulary> mesh) {
+        return new StrategySearch(searcher, blocks, mesh);
     }
 
     /// How many articles match.

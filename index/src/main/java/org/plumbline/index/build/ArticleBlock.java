@@ -128,6 +128,7 @@ final class ArticleBlock {
         keyword(document, Fields.DESIGN, design.kind().name());
         value(document, Fields.STANDING, Fields.code(article.standing()));
         value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));
+        StrategyFields.add(document, input);
         documents.add(document);
     }
 
