@@ -18,6 +18,7 @@ import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.lucene.LuceneLog;
+import org.plumbline.index.mesh.MeshVocabulary;
 
 /// A reader of one published snapshot. Any thread may call it, several at once.
 public final class Snapshot implements AutoCloseable {
@@ -32,12 +33,13 @@ public final class Snapshot implements AutoCloseable {
     private final SnapshotManifest manifest;
     private final IndexReader reader;
     private final ArticleSearch search;
+    private final IndexSearcher searcher;
     private final Blocks blocks;
 
     private Snapshot(SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
         this.reader = reader;
-        IndexSearcher searcher = new IndexSearcher(reader);
+        this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
@@ -139,6 +141,13 @@ public final class Snapshot implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /// Counts and lists articles by queries in PubMed's language.
+    ///
+    /// @param mesh tells which headings stand below which; without it each is matched by its own name
+    public StrategySearch strategies(Optional<MeshVocabulary> mesh) {
+        return new StrategySearch(searcher, blocks, mesh);
     }
 
     /// How many articles match, exactly.

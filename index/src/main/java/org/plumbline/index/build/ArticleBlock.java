@@ -155,6 +155,7 @@ final class ArticleBlock {
                 document,
                 Fields.LANGUAGE,
                 LanguageCode.of(article.bibliography().language()));
+        StrategyFields.add(document, input);
         documents.add(document);
     }
 

@@ -70,6 +70,23 @@ public record ArticleWithTexts(Article article, List<Text> texts, Map<TextId, St
         return words.orElse("");
     }
 
+    /// The sections of the abstract of the first text that has one.
+    List<String> abstractSections() {
+        return listed().stream()
+                .map(ArticleWithTexts::abstractSectionsOf)
+                .filter(sections -> !sections.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> abstractSectionsOf(Text text) {
+        return text.sections().stream()
+                .filter(section -> section.part() == Part.ABSTRACT)
+                .map(Section::content)
+                .filter(content -> !content.isBlank())
+                .toList();
+    }
+
     private static String abstractOf(Text text) {
         return String.join(
                 "\n",

@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             SearchCommand.class,
+            StrategyCommand.class,
+            MeshCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             ShowCommand.class,

@@ -47,6 +47,21 @@ public final class Fields {
     /// The code of its language, one each as well.
     public static final String LANGUAGE = "language";
 
+    // The article, as strategies in PubMed's language ask for it
+    /// Unstemmed words with their positions: title; abstract; authors' keywords; MeSH headings and publication types.
+    public static final String STRATEGY_TITLE = "strategy.title";
+    public static final String STRATEGY_ABSTRACT = "strategy.abstract";
+    public static final String STRATEGY_KEYWORDS = "strategy.keywords";
+    public static final String STRATEGY_SUBJECT = "strategy.subject";
+    /// MeSH headings as keys, see [StrategyKeys].
+    public static final String STRATEGY_MESH = "strategy.mesh";
+    /// Authors as keys, likewise.
+    public static final String STRATEGY_AUTHOR = "strategy.author";
+    /// The day of publication as a number of eight digits; what the source does not say is the first.
+    public static final String STRATEGY_DATE = "strategy.date";
+    /// NLM's code of the language.
+    public static final String STRATEGY_LANGUAGE = "strategy.language";
+
     // A text's head
     /// The text id, searchable and stored.
     public static final String TEXT = "text";

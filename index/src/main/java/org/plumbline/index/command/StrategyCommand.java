@@ -1,0 +1,233 @@
+package org.plumbline.index.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Printable;
+import org.plumbline.citations.command.TextTable;
+import org.plumbline.index.ArticleSet;
+import org.plumbline.index.IndexedArticle;
+import org.plumbline.index.Snapshot;
+import org.plumbline.index.StrategySearch;
+import org.plumbline.index.StrategySearch.LineSet;
+import org.plumbline.index.mesh.MeshFile;
+import org.plumbline.index.mesh.MeshVocabulary;
+import org.plumbline.index.pubmed.ClinicalQuery;
+import org.plumbline.index.pubmed.Refusal;
+import org.plumbline.index.pubmed.Strategy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `index strategy`.
+@Command(
+        name = "strategy",
+        mixinStandardHelpOptions = true,
+        description = "Counts the articles that a search strategy in PubMed's language matches, line by line.",
+        footer = {
+            "",
+            "Examples:",
+            "  plumbline index strategy asthma.txt --ids asthma.ids",
+            "  plumbline index strategy --query '\"Asthma\"[mh] AND random*[tiab]' --show 5"
+        })
+final class StrategyCommand implements Callable<Integer> {
+
+    private static final int MOST_BYTES = 4_000_000;
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "a strategy, one query a line, later ones may refer to earlier ones; - for stdin")
+    private @Nullable String file;
+
+    @Option(names = "--query", paramLabel = "QUERY", description = "a single query instead of a file")
+    private @Nullable String query;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "NAME",
+            description = "adds a line: the last one and this Clinical Query, therapy/narrow or therapy/broad")
+    private @Nullable String filter;
+
+    @Option(names = "--line", paramLabel = "N", description = "prints the ids of the articles that line N matches")
+    private @Nullable Integer line;
+
+    @Option(names = "--show", paramLabel = "N", description = "prints the first N articles of the last line, by id")
+    private int show;
+
+    @Option(
+            names = "--ids",
+            paramLabel = "FILE",
+            description = "writes the ids of the last line's articles, one a line")
+    private @Nullable Path ids;
+
+    @Option(names = "--json", description = "one JSON object a line on stdout, the summary last")
+    private boolean json;
+
+    /// A line of `--json`.
+    record JsonLine(int line, String written, String understood, long hits) {}
+
+    /// An article of `--line` with `--json`.
+    record JsonId(String article) {}
+
+    /// An article of `--show` with `--json`.
+    record JsonArticle(String article, String title, String citation) {}
+
+    /// The last line of `--json`; mesh is the vocabulary's digest, empty without one.
+    record Summary(String snapshot, String mesh, int lines, long hits, List<String> notes) {}
+
+    @Override
+    public Integer call() throws IOException {
+        Strategy strategy = strategy();
+        Optional<MeshVocabulary> mesh = MeshFile.find(home.home());
+        try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
+            StrategySearch search = snapshot.strategies(mesh);
+            List<LineSet> lines = search.lines(strategy);
+            search.notes().forEach(note -> System.err.println("note: " + Printable.line(note)));
+            if (line == null) {
+                print(lines);
+            } else {
+                printIds(lines);
+            }
+            ArticleSet last = lines.getLast().articles();
+            last.articles(show).forEach(this::print);
+            if (ids != null) {
+                writeIds(last, ids);
+            }
+            if (json) {
+                System.out.println(Json.line(new Summary(
+                        snapshot.manifest().id(),
+                        mesh.map(MeshVocabulary::digest).orElse(""),
+                        lines.size(),
+                        last.count(),
+                        search.notes())));
+            }
+        }
+        return Commands.DONE;
+    }
+
+    private Strategy strategy() throws IOException {
+        if ((file == null) == (query == null)) {
+            throw new WrongInputException(
+                    "give a strategy's FILE, - for stdin, or --query QUERY, and one of them only");
+        }
+        if (show < 0) {
+            throw new WrongInputException("--show " + show + ": a number of articles is asked for, 0 or more");
+        }
+        try {
+            Strategy strategy = query == null ? Strategy.parse(read(String.valueOf(file))) : Strategy.of(query);
+            return filter == null ? strategy : strategy.and(clinicalQuery(filter));
+        } catch (WrongInputException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                System.err.println(Printable.page(refusal.excerpt()));
+            }
+            throw e;
+        }
+    }
+
+    private static ClinicalQuery clinicalQuery(String name) {
+        return ClinicalQuery.find(name)
+                .orElseThrow(() -> new WrongInputException("--filter " + ClinicalQuery.refusal(name)));
+    }
+
+    private static String read(String file) throws IOException {
+        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new WrongInputException(file + ": larger than 4 MB; a strategy is text, one query a line");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new WrongInputException(file + ": not UTF-8 text; save it as plain text in UTF-8", e);
+        } catch (IOException | InvalidPathException e) {
+            throw new WrongInputException(
+                    file + ": cannot be read (" + e.getClass().getSimpleName() + "); check its name", e);
+        }
+    }
+
+    private void print(List<LineSet> lines) {
+        TextTable table = new TextTable("line", "hits", "as understood");
+        for (LineSet one : lines) {
+            if (json) {
+                System.out.println(Json.line(new JsonLine(
+                        one.line().number(),
+                        one.line().written(),
+                        one.line().query().toString(),
+                        one.articles().count())));
+            } else {
+                table.add(
+                        "#" + one.line().number(),
+                        one.articles().count(),
+                        one.line().query().toString());
+            }
+        }
+        if (!json) {
+            System.out.println(table);
+        }
+    }
+
+    private void printIds(List<LineSet> lines) {
+        ArticleSet wanted = lines.stream()
+                .filter(one -> Integer.valueOf(one.line().number()).equals(line))
+                .findFirst()
+                .orElseThrow(() -> new WrongInputException("--line " + line + ": the strategy has no such line"))
+                .articles();
+        wanted.forEachId(id -> System.out.println(json ? Json.line(new JsonId(id)) : Printable.line(id)));
+    }
+
+    private void print(IndexedArticle found) {
+        String title = found.article().bibliography().title();
+        String citation = CitationLine.of(found.article());
+        System.out.println(
+                json
+                        ? Json.line(new JsonArticle(found.article().id(), title, citation))
+                        : "\n" + Printable.line(title) + "\n    " + Printable.line(citation));
+    }
+
+    private static void writeIds(ArticleSet set, Path file) {
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                set.forEachId(id -> write(out, id));
+            }
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new WrongInputException(
+                    "--ids " + file + ": cannot be written (" + e.getClass().getSimpleName()
+                            + "); check folder and rights",
+                    e);
+        }
+    }
+
+    private static void write(Writer out, String id) {
+        try {
+            out.write(id + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("ids cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.plumbline.index.lucene;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Words as a search strategy compares them: runs of letters and digits (all else stands between words, hyphens and
+/// apostrophes too), in lower case, without accents, Greek letters by their names. Nothing is stemmed and no word is
+/// left out.
+public final class UnstemmedWords {
+
+    /// Between two pieces of one field, so that no phrase and no nearness reaches over.
+    private static final int GAP = 2_000;
+
+    /// What is longer is cut; nobody looks for it, and an index takes no word of 32 KB.
+    private static final int LONGEST = 200;
+
+    private static final int FIRST_GREEK = 'α';
+    private static final List<String> GREEK = List.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
+
+    private UnstemmedWords() {}
+
+    /// The words of a text in their order.
+    public static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            int width = Character.charCount(character);
+            if (!isOfWord(character)) {
+                add(words, text, from, at);
+                from = at + width;
+            }
+            at += width;
+        }
+        add(words, text, from, text.length());
+        return words;
+    }
+
+    /// The words of several pieces of one field, as an index takes them.
+    static TokenStream stream(List<String> pieces) {
+        return new Words(pieces);
+    }
+
+    private static boolean isOfWord(int character) {
+        return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+    }
+
+    private static void add(List<String> words, String text, int from, int until) {
+        if (until > from) {
+            String word = folded(text.substring(from, until));
+            if (!word.isEmpty()) {
+                words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
+            }
+        }
+    }
+
+    private static String folded(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(character -> character < 128) ? lower : plain(lower);
+    }
+
+    private static String plain(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder named = new StringBuilder();
+        for (int i = 0; i < apart.length(); i++) {
+            char character = apart.charAt(i);
+            int greek = character - FIRST_GREEK;
+            if (greek >= 0 && greek < GREEK.size()) {
+                // "µg" is typed "ug".
+                named.append(character == 'μ' && apart.length() > 1 ? "u" : GREEK.get(greek));
+            } else if (Character.getType(character) != Character.NON_SPACING_MARK) {
+                named.append(character);
+            }
+        }
+        char[] folded = new char[4 * named.length()];
+        int length = ASCIIFoldingFilter.foldToASCII(named.toString().toCharArray(), 0, folded, 0, named.length());
+        return new String(folded, 0, length).toLowerCase(Locale.ROOT);
+    }
+
+    /// Words one after the other, a gap between pieces.
+    private static final class Words extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+        private final List<String> words = new ArrayList<>();
+        private final List<Integer> begins = new ArrayList<>();
+        private int next;
+        private int piece;
+
+        Words(List<String> pieces) {
+            for (String text : pieces) {
+                begins.add(words.size());
+                words.addAll(of(text));
+            }
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
+            piece = 0;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == words.size()) {
+                return false;
+            }
+            clearAttributes();
+            int steps = 1;
+            while (piece < begins.size() && begins.get(piece) <= next) {
+                steps += piece == 0 ? 0 : GAP;
+                piece++;
+            }
+            term.append(words.get(next));
+            step.setPositionIncrement(steps);
+            next++;
+            return true;
+        }
+    }
+}
