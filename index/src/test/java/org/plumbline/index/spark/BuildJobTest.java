@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Query;
 import org.plumbline.index.Samples;
@@ -184,7 +185,7 @@ class BuildJobTest {
     }
 
     private SnapshotManifest build() throws IOException {
-        return new BuildJob(home, MASTER, said -> {}).run();
+        return new BuildJob(home, MASTER, Progress.silent()).run(BuildJob.Extent.CHANGES);
     }
 
     /// Gives this test's home a corpus: the shared tables and a pointer of its own.
