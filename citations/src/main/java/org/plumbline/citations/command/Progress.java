@@ -46,7 +46,10 @@ public final class Progress {
         return new Progress(System.err, Manner.SILENT, IN_A_LOG);
     }
 
-    static Progress toLog(PrintStream log, Duration between) {
+    /// Talks to a log, in whole lines.
+    ///
+    /// @param between two lines of one stretch of work
+    public static Progress toLog(PrintStream log, Duration between) {
         return new Progress(log, Manner.LOG, between);
     }
 

@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             SearchCommand.class,
             ListCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            PruneCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class

@@ -53,12 +53,13 @@ class BuildJobTest {
         ArticleWithTexts revised = articles.removeFirst();
         articles.addFirst(
                 new ArticleWithTexts(revised.article(), List.of(revised.texts().getFirst(), OLDER)));
-        first = articles.subList(0, 40);
+        first = articles.subList(0, 60);
         second = articles;
         try (SparkSession spark = Sessions.start(MASTER, corpusHome.resolve("scratch"))) {
-            DeltaCorpus.write(spark, corpusHome, first, 1);
+            DeltaCorpus corpus = new DeltaCorpus(corpusHome);
+            corpus.write(spark, first);
             Files.copy(pointer(corpusHome), corpusHome.resolve("FIRST.json"));
-            DeltaCorpus.write(spark, corpusHome, second, 2);
+            corpus.write(spark, second);
             Files.copy(pointer(corpusHome), corpusHome.resolve("SECOND.json"));
         }
     }
@@ -67,7 +68,7 @@ class BuildJobTest {
     void indexesTheVersionOfTheCorpusThatThePointerNames() throws IOException {
         useCorpus("FIRST.json");
         SnapshotManifest manifest = build();
-        assertThat(manifest.articles()).isEqualTo(40);
+        assertThat(manifest.articles()).isEqualTo(60);
         assertThat(manifest.contentDigest())
                 .isEqualTo(Samples.publish(home.resolve("other"), first, 3).contentDigest());
         assertThat(new SnapshotFolder(home).findCurrent()).contains(manifest.id());
@@ -191,7 +192,7 @@ class BuildJobTest {
     /// Gives this test's home a corpus: the shared tables and a pointer of its own.
     private void useCorpus(String pointer) throws IOException {
         Path corpus = Files.createDirectories(home.resolve("corpus"));
-        for (String table : List.of("articles", "texts")) {
+        for (String table : List.of("articles", "texts", "records")) {
             Path link = corpus.resolve(table);
             if (!Files.exists(link)) {
                 Files.createSymbolicLink(link, corpusHome.resolve("corpus").resolve(table));
