@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
             MeshCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            PruneCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class
