@@ -39,9 +39,11 @@ public final class Snapshot implements AutoCloseable {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Blocks blocks;
+    private final Vectors vectors;
 
-    private Snapshot(SnapshotManifest manifest, IndexReader reader) {
+    private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
+        this.vectors = new Vectors(folder, manifest, reader);
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
@@ -81,7 +83,7 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            return new Snapshot(manifest, OpenParts.of(folder, manifest));
+            return new Snapshot(folder, manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);
@@ -233,6 +235,7 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         try {
+            vectors.close();
             reader.close();
         } catch (IOException e) {
             throw unreadable(e);
