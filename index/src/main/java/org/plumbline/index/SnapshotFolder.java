@@ -3,6 +3,7 @@ package org.plumbline.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +127,15 @@ public record SnapshotFolder(Path home) {
     /// Whether a snapshot has the layout that this version reads.
     public boolean isReadable(String id) {
         return format(id, json(id)) == SnapshotManifest.FORMAT;
+    }
+
+    /// What changes when a snapshot's manifest is replaced; empty where there is no such snapshot.
+    String state(String id) {
+        try {
+            return Files.readString(of(id).resolve(MANIFEST_DIGEST), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private String json(String id) {

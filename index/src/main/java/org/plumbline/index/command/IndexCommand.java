@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             EmbedCommand.class,
             SearchCommand.class,
             ListCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            PruneCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class
