@@ -64,7 +64,8 @@ public final class VectorPart implements AutoCloseable {
     public static VectorPart open(Path folder) throws IOException {
         Arena arena = Arena.ofShared();
         DirectoryReader reader = null;
-        try (FileChannel channel = FileChannel.open(folder.resolve(VectorPartWriter.ARTICLES), StandardOpenOption.READ)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(VectorPartWriter.ARTICLES), StandardOpenOption.READ)) {
             reader = DirectoryReader.open(FSDirectory.open(folder));
             MemorySegment articles = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             if (reader.leaves().size() != 1
@@ -101,7 +102,9 @@ public final class VectorPart implements AutoCloseable {
     /// The vector of an article.
     public Optional<float[]> find(int article) throws IOException {
         int vector = first(article, 0);
-        return vector < size && article(vector) == article ? Optional.of(values().vectorValue(vector)) : Optional.empty();
+        return vector < size && article(vector) == article
+                ? Optional.of(values().vectorValue(vector))
+                : Optional.empty();
     }
 
     /// The `k` articles nearest to a vector of length 1, nearest first, those with one cosine by article: all of
@@ -180,8 +183,7 @@ public final class VectorPart implements AutoCloseable {
         leaf.searchNearestVectors(VectorPartWriter.VECTOR, query, collector, accepted);
         ScoreDoc[] found = collector.topDocs().scoreDocs;
         if (collector.earlyTerminated() || found.length < Math.min(k, count)) {
-            return exact(
-                    query, vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count), k);
+            return exact(query, vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count), k);
         }
         FloatVectorValues values = values();
         List<Near> near = new ArrayList<>(found.length);

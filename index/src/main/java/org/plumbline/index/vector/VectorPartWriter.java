@@ -59,8 +59,7 @@ public final class VectorPartWriter implements AutoCloseable {
                         .setRAMBufferSizeMB(Math.min(third, MOST_MEGABYTES))
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false));
-        articles = FileChannel.open(
-                folder.resolve(ARTICLES), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        articles = FileChannel.open(folder.resolve(ARTICLES), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(articles), 1 << 16));
     }
 
