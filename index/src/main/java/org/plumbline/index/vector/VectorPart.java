@@ -26,10 +26,15 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// Reads the vectors of one text part. A vector's number is its place among the part's vectors; vectors and graph
 /// are mapped into memory, nothing of them is on the heap. Any thread may call it.
 public final class VectorPart implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     /// An article, by its document in the text part, and the cosine of its vector with the query's.
     public record Near(int article, double cosine) {
@@ -42,7 +47,7 @@ public final class VectorPart implements AutoCloseable {
     static final int EXACT = 4096;
 
     /// The walk keeps at least so many candidates, whatever number is asked for.
-    static final int CANDIDATES = 128;
+    static final int CANDIDATES = 256;
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
