@@ -190,6 +190,11 @@ public final class SnapshotBuild implements AutoCloseable {
         }
     }
 
+    /// Removes a folder with all that is in it, such as one for scratch.
+    public static void delete(Path folder) throws IOException {
+        Sweeping.delete(folder);
+    }
+
     private Publications publications() {
         return new Publications(folder, clock);
     }
