@@ -80,6 +80,19 @@ public final class Blocks {
                 Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class));
     }
 
+    /// The texts of an article by its document, those that it lists first.
+    public List<Text> texts(int article) throws IOException {
+        int count = value(Fields.TEXT_COUNT, article);
+        int head = article + 1 - value(Fields.BLOCK, article);
+        List<Text> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Text text = text(head);
+            texts.add(text);
+            head += 1 + text.sections().size();
+        }
+        return texts;
+    }
+
     public Text text(int head) throws IOException {
         Document stored = reader.storedFields().document(head);
         int sections = stored.getField(Fields.SECTIONS).numericValue().intValue();
@@ -128,9 +141,7 @@ public final class Blocks {
 
     /// The record that the corpus keeps a text under.
     public String textRecord(int head) throws IOException {
-        return reader.storedFields()
-                .document(head, Set.of(Fields.TEXT_RECORD))
-                .get(Fields.TEXT_RECORD);
+        return reader.storedFields().document(head, Set.of(Fields.TEXT_RECORD)).get(Fields.TEXT_RECORD);
     }
 
     public TextId textId(int head) throws IOException {

@@ -35,9 +35,11 @@ public final class Snapshot implements AutoCloseable {
     private final ArticleSearch search;
     private final IndexSearcher searcher;
     private final Blocks blocks;
+    private final Vectors vectors;
 
-    private Snapshot(SnapshotManifest manifest, IndexReader reader) {
+    private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
+        this.vectors = new Vectors(folder, manifest, reader);
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
@@ -53,8 +55,8 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         while (true) {
             String id = folder.findCurrent()
-                    .orElseThrow(() ->
-                            new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
+                    .orElseThrow(
+                            () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
             String state = folder.state(id);
             try {
                 return open(home, id);
@@ -74,7 +76,7 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            return new Snapshot(manifest, OpenParts.of(folder, manifest));
+            return new Snapshot(folder, manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);
@@ -241,6 +243,7 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         try {
+            vectors.close();
             reader.close();
         } catch (IOException e) {
             throw unreadable(e);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Builds and searches the index of passages.",
         subcommands = {
             BuildCommand.class,
+            EmbedCommand.class,
             SearchCommand.class,
             StrategyCommand.class,
             MeshCommand.class,

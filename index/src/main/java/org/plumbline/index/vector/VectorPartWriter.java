@@ -20,11 +20,16 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// Writes the vectors of one text part, in the order of its articles: a Lucene index of one segment with a graph of
 /// neighbours (HNSW; Malkov and Yashunin, 2020; [#NEIGHBOURS] and [#BEAM]), and the file [#ARTICLES]. One thread at a
 /// time may call it; the graph is the same for the same vectors.
 public final class VectorPartWriter implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     public static final int NEIGHBOURS = 16;
     public static final int BEAM = 100;
