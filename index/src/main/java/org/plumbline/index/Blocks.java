@@ -39,7 +39,7 @@ public final class Blocks {
     }
 
     /// The one live document with this term, the first where there are more.
-    Optional<Integer> find(Term term) throws IOException {
+    public Optional<Integer> find(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
             int document = documents == null
@@ -78,6 +78,19 @@ public final class Blocks {
         return new IndexedArticle(
                 Json.read(stored.get(Fields.ARTICLE), Article.class),
                 Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class));
+    }
+
+    /// The texts of an article by its document, those that it lists first.
+    public List<Text> texts(int article) throws IOException {
+        int count = value(Fields.TEXT_COUNT, article);
+        int head = article + 1 - value(Fields.BLOCK, article);
+        List<Text> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Text text = text(head);
+            texts.add(text);
+            head += 1 + text.sections().size();
+        }
+        return texts;
     }
 
     public Text text(int head) throws IOException {
@@ -126,7 +139,14 @@ public final class Blocks {
         return passages;
     }
 
-    private TextId textId(int head) throws IOException {
+    /// The record that the corpus keeps a text under.
+    public String textRecord(int head) throws IOException {
+        return reader.storedFields()
+                .document(head, Set.of(Fields.TEXT_RECORD))
+                .get(Fields.TEXT_RECORD);
+    }
+
+    public TextId textId(int head) throws IOException {
         return new TextId(
                 reader.storedFields().document(head, Set.of(Fields.TEXT)).get(Fields.TEXT));
     }

@@ -33,40 +33,40 @@ public final class Snapshot implements AutoCloseable {
     private final IndexReader reader;
     private final ArticleSearch search;
     private final Blocks blocks;
+    private final Vectors vectors;
+    private final RankedSearch ranked;
 
-    private Snapshot(SnapshotManifest manifest, IndexReader reader) {
+    private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
+        this.vectors = new Vectors(folder, manifest, reader);
         this.reader = reader;
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
+        this.ranked = new RankedSearch(search, vectors);
         this.blocks = new Blocks(reader);
     }
 
-    /// Opens the snapshot that was published last. Where another is published meanwhile and this one removed, that
-    /// one is opened.
+    /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another
+    /// was published, that other is opened.
     ///
     /// @throws WrongInputException where none was published yet
     public static Snapshot openCurrent(Path home) {
         SnapshotFolder folder = new SnapshotFolder(home);
-        String id = current(folder);
         while (true) {
+            String id = folder.findCurrent()
+                    .orElseThrow(() ->
+                            new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
+            String state = folder.state(id);
             try {
                 return open(home, id);
             } catch (WrongInputException | UncheckedIOException e) {
-                String now = current(folder);
-                if (now.equals(id)) {
+                if (folder.findCurrent().filter(id::equals).isPresent()
+                        && folder.state(id).equals(state)) {
                     throw e;
                 }
-                id = now;
             }
         }
-    }
-
-    private static String current(SnapshotFolder folder) {
-        return folder.findCurrent()
-                .orElseThrow(() ->
-                        new WrongInputException("no index in " + folder.home() + " yet: run `plumbline index build`"));
     }
 
     /// Opens one snapshot by its id.
@@ -76,7 +76,7 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            return new Snapshot(manifest, OpenParts.of(folder, manifest));
+            return new Snapshot(folder, manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);
@@ -96,7 +96,14 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, int articles) {
-        ArticleSearch.Found found = best(query, filter, articles);
+        return search(query, filter, Mode.BM25, articles);
+    }
+
+    /// The best articles first, ranked as a mode says; ties are broken by article id.
+    ///
+    /// @param articles how many to answer at most
+    public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
+        RankedSearch.Ranking found = best(query, filter, mode, articles);
         List<QueryTerm> terms = PassageQuery.terms(query);
         try {
             List<Hit> hits = new ArrayList<>();
@@ -120,7 +127,12 @@ public final class Snapshot implements AutoCloseable {
 
     /// The ids of the best articles, in the order of [#search], without reading them.
     public List<String> rank(Query query, Filter filter, int articles) {
-        return best(query, filter, articles).best().stream()
+        return rank(query, filter, Mode.BM25, articles);
+    }
+
+    /// The ids of the best articles, ranked as a mode says, without reading them.
+    public List<String> rank(Query query, Filter filter, Mode mode, int articles) {
+        return best(query, filter, mode, articles).best().stream()
                 .map(candidate -> candidate.id().utf8ToString())
                 .toList();
     }
@@ -151,13 +163,13 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private ArticleSearch.Found best(Query query, Filter filter, int articles) {
+    private RankedSearch.Ranking best(Query query, Filter filter, Mode mode, int articles) {
         if (articles < 1) {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }
         requireSources(filter);
         try {
-            return search.best(PassageQuery.of(query), filter, articles);
+            return ranked.best(query, filter, mode, articles);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -236,6 +248,7 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         try {
+            vectors.close();
             reader.close();
         } catch (IOException e) {
             throw unreadable(e);

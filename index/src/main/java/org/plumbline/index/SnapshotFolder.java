@@ -3,6 +3,7 @@ package org.plumbline.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ public record SnapshotFolder(Path home) {
 
     private static final String ID = "s[0-9a-f]{16}";
     private static final String PART_ID = "p[0-9a-f]{16}";
+    private static final String VECTOR_PART_ID = "v[0-9a-f]{16}";
 
     public Path root() {
         return home.resolve("index");
@@ -48,9 +50,14 @@ public record SnapshotFolder(Path home) {
         return parts().resolve(id);
     }
 
+    /// The folder of all vector parts.
+    public Path vectorParts() {
+        return root().resolve("vector-parts");
+    }
+
     /// The folder of one vector part.
     public Path vectorPart(String id) {
-        return root().resolve("vector-parts").resolve(id);
+        return vectorParts().resolve(id);
     }
 
     /// The id of the snapshot that was published last.
@@ -75,6 +82,11 @@ public record SnapshotFolder(Path home) {
     /// The ids of all parts, sorted, those that no snapshot has among them.
     public List<String> partIds() {
         return names(parts(), PART_ID);
+    }
+
+    /// The ids of all vector parts, likewise.
+    public List<String> vectorPartIds() {
+        return names(vectorParts(), VECTOR_PART_ID);
     }
 
     private static List<String> names(Path folder, String pattern) {
@@ -115,6 +127,15 @@ public record SnapshotFolder(Path home) {
     /// Whether a snapshot has the layout that this version reads.
     public boolean isReadable(String id) {
         return format(id, json(id)) == SnapshotManifest.FORMAT;
+    }
+
+    /// What changes when a snapshot's manifest is replaced; empty where there is no such snapshot.
+    String state(String id) {
+        try {
+            return Files.readString(of(id).resolve(MANIFEST_DIGEST), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private String json(String id) {

@@ -57,6 +57,11 @@ public record SnapshotManifest(
         parts = List.copyOf(parts);
     }
 
+    /// Which articles have a vector.
+    public VectorCoverage coverage() {
+        return VectorCoverage.of(settings);
+    }
+
     /// What the live articles of these parts add up to.
     public static Holding live(List<SnapshotPart> parts) {
         return parts.stream().map(SnapshotPart::live).reduce(Holding.NOTHING, Holding::plus);

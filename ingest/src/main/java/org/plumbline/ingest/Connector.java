@@ -10,7 +10,7 @@ import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.SourceSettings;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 
 /// Brings a source's files from the net.
 interface Connector {

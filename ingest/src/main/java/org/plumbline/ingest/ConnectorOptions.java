@@ -18,7 +18,7 @@ import org.plumbline.ingest.fetch.Ledger;
 import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.SourceSettings;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.spark.Readers;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

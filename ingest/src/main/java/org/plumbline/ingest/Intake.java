@@ -33,7 +33,7 @@ import org.plumbline.ingest.intake.Checker;
 import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.intake.SourceFile;
 import org.plumbline.ingest.spark.CorpusWriter;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.spark.Readers;
 
 /// Takes files into the corpus, of which it holds the lock until it is closed. Where nothing is new Spark is not

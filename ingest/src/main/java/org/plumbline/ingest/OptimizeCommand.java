@@ -12,7 +12,7 @@ import org.plumbline.citations.command.HomeOption;
 import org.plumbline.citations.command.MasterOption;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.spark.Upkeep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

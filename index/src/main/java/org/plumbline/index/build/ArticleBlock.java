@@ -29,6 +29,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceKeys;
+import org.plumbline.index.ArticleWords;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
 import org.plumbline.index.lucene.Fields;
@@ -127,6 +128,8 @@ final class ArticleBlock {
         document.add(new StoredField(Fields.DESIGN_LEVEL, designJson));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(article.id())));
         document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(bytes)));
+        byte[] embedded = ArticleWords.of(article, input.texts()).key().bytes();
+        document.add(new BinaryDocValuesField(Fields.EMBEDDED, new BytesRef(embedded)));
         value(document, Fields.BLOCK, size);
         value(document, Fields.TEXT_COUNT, heads.size());
         value(document, Fields.PASSAGE_COUNT, passages.size());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
+import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 
 /// Which snapshots were published, one after the other: the file `HISTORY`, a line each, the last the current one.
 /// The pointer moves first; where a process was killed before the history had it, the pointer is right.
@@ -49,6 +51,20 @@ public final class Publications {
                         .flatMap(line -> Publication.find(line).stream())
                         .toList()
                 : List.of();
+    }
+
+    /// Makes a snapshot the current one that is there already. The caller holds the lock.
+    ///
+    /// @throws WrongInputException where it is not there, or cannot be read
+    public void publishAgain(String id) throws IOException {
+        SnapshotManifest manifest = folder.manifest(id);
+        for (SnapshotPart part : manifest.parts()) {
+            if (!PartFiles.areThere(folder.part(part.id()), part)) {
+                throw new WrongInputException("part " + part.id() + " of snapshot " + id
+                        + " is damaged: see `plumbline index verify`, or run `plumbline index build --full`");
+            }
+        }
+        publish(id);
     }
 
     /// Makes a snapshot the current one. The caller holds the lock.

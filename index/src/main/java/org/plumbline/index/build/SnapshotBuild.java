@@ -16,6 +16,7 @@ import org.plumbline.index.Holding;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
+import org.plumbline.index.VectorCoverage;
 
 /// One build of a snapshot, from the lock to the pointer.
 ///
@@ -52,19 +53,29 @@ public final class SnapshotBuild implements AutoCloseable {
         return build;
     }
 
-    /// The id that the snapshot will have.
+    /// The id that the snapshot will have if no article of it has a vector.
     public String id() {
         return id;
     }
 
-    /// The snapshot of this id, where it is there already and its files are as long as written (`index verify` reads
-    /// them). The pointer is moved to it.
+    /// The snapshot of this corpus and these settings, where it is there already and its files are as long as written
+    /// (`index verify` reads them): the current one, whatever vectors it has, or the one without. The pointer is moved
+    /// to it.
     public Optional<SnapshotManifest> findDone() throws IOException {
-        if (!isWhole(id)) {
+        Optional<String> current = folder.findCurrent();
+        String done = current.isPresent() && isWhole(current.get()) && isOfThis(folder.manifest(current.get()))
+                ? current.get()
+                : id;
+        if (!isWhole(done)) {
             return Optional.empty();
         }
-        publications().publish(id);
-        return Optional.of(folder.manifest(id));
+        publications().publish(done);
+        return Optional.of(folder.manifest(done));
+    }
+
+    private boolean isOfThis(SnapshotManifest manifest) {
+        return manifest.corpusDigest().equals(corpus.digest())
+                && VectorCoverage.without(manifest.settings()).equals(settings);
     }
 
     /// The snapshot that is current, where an update can start from it: of these settings and this generation of the
@@ -75,7 +86,7 @@ public final class SnapshotBuild implements AutoCloseable {
             return Optional.empty();
         }
         SnapshotManifest manifest = folder.manifest(current.get());
-        boolean continues = manifest.settings().equals(settings)
+        boolean continues = VectorCoverage.without(manifest.settings()).equals(settings)
                 && manifest.generation().equals(corpus.generation())
                 && manifest.tables().keySet().equals(corpus.tables().keySet())
                 && manifest.tables().entrySet().stream()
@@ -113,9 +124,11 @@ public final class SnapshotBuild implements AutoCloseable {
     ///
     /// @param dead by part id, the files with the dead blocks of parts that name one
     public SnapshotManifest publish(List<SnapshotPart> all, Map<String, Path> dead) throws IOException {
-        List<SnapshotPart> parts =
-                all.stream().filter(part -> part.live().articles() > 0).toList();
-        SnapshotManifest manifest = manifest(parts);
+        List<SnapshotPart> parts = Coverage.withWhole(
+                folder,
+                all.stream().filter(part -> part.live().articles() > 0).toList());
+        SnapshotManifest manifest =
+                manifest(parts, Coverage.of(folder, parts, dead).in(settings));
         List<Path> files = new ArrayList<>();
         for (SnapshotPart part : parts) {
             if (!Files.exists(folder.part(part.id()))) {
@@ -126,7 +139,7 @@ public final class SnapshotBuild implements AutoCloseable {
             }
         }
         write(manifest, files);
-        publications().publish(id);
+        publications().publish(manifest.id());
         return manifest;
     }
 
@@ -135,11 +148,11 @@ public final class SnapshotBuild implements AutoCloseable {
         return publish(parts, Map.of());
     }
 
-    private SnapshotManifest manifest(List<SnapshotPart> parts) {
+    private SnapshotManifest manifest(List<SnapshotPart> parts, Map<String, String> published) {
         Holding live = SnapshotManifest.live(parts);
         return new SnapshotManifest(
                 SnapshotManifest.FORMAT,
-                id,
+                Settings.snapshotId(corpus.digest(), published),
                 corpus.version(),
                 corpus.digest(),
                 corpus.generation(),
@@ -148,7 +161,7 @@ public final class SnapshotBuild implements AutoCloseable {
                 live.texts(),
                 live.passages(),
                 live.digest().toString(),
-                settings,
+                published,
                 parts);
     }
 
@@ -157,9 +170,9 @@ public final class SnapshotBuild implements AutoCloseable {
     private void write(SnapshotManifest manifest, List<Path> dead) throws IOException {
         String json = Json.PAGE.writeValueAsString(manifest);
         String digest = SnapshotCheck.sha256(json.getBytes(StandardCharsets.UTF_8)) + "\n";
-        boolean taken = Files.exists(folder.of(id));
+        boolean taken = Files.exists(folder.of(manifest.id()));
         Path target =
-                taken ? folder.of(id) : Files.createDirectories(workFolder().resolve(id));
+                taken ? folder.of(manifest.id()) : Files.createDirectories(workFolder().resolve(manifest.id()));
         for (Path file : dead) {
             Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -173,7 +186,7 @@ public final class SnapshotBuild implements AutoCloseable {
         NewFile.write(digests, digest);
         if (!taken) {
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
-            Files.move(target, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(target, folder.of(manifest.id()), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -91,6 +91,7 @@ public final class SnapshotCheck {
                 findings.addAll(ofDeadFile(folder.of(id).resolve(part.deadFile()), part));
             }
             findings.addAll(ofPart(part));
+            findings.addAll(ofVectors(part));
         }
         files(folder.of(id)).stream()
                 .map(file -> file.getFileName().toString())
@@ -113,6 +114,18 @@ public final class SnapshotCheck {
         if (known == null) {
             known = PartFiles.findings(folder.part(part.id()), part);
             partFindings.put(part.id(), known);
+        }
+        return known;
+    }
+
+    private List<String> ofVectors(SnapshotPart part) throws IOException {
+        if (part.vectors().isEmpty()) {
+            return List.of();
+        }
+        List<String> known = partFindings.get(part.vectors());
+        if (known == null) {
+            known = VectorPartFiles.findings(folder.vectorPart(part.vectors()));
+            partFindings.put(part.vectors(), known);
         }
         return known;
     }

@@ -24,8 +24,8 @@ final class Sweeping {
 
     private Sweeping() {}
 
-    /// Removes what killed processes left: half-built things, files of manifests that were replaced, parts that no
-    /// snapshot has. A manifest that cannot be read keeps every part.
+    /// Removes what killed processes left: half-built things, files of manifests that were replaced, parts and
+    /// vector parts that no snapshot has. A manifest that cannot be read keeps every part.
     static void of(SnapshotFolder folder) throws IOException {
         delete(folder.root().resolve(BUILDING));
         delete(folder.root().resolve(REMOVED));
@@ -37,13 +37,18 @@ final class Sweeping {
         for (String id : ids) {
             if (folder.isReadable(id)) {
                 SnapshotManifest manifest = folder.manifest(id);
-                manifest.parts().forEach(part -> used.add(part.id()));
+                manifest.parts().forEach(part -> used.addAll(List.of(part.id(), part.vectors())));
                 removeStrangers(folder.of(id), manifest);
             }
         }
         for (String part : folder.partIds()) {
             if (!used.contains(part)) {
                 remove(folder, folder.part(part));
+            }
+        }
+        for (String part : folder.vectorPartIds()) {
+            if (!used.contains(part)) {
+                remove(folder, folder.vectorPart(part));
             }
         }
     }

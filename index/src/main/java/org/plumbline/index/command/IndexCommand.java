@@ -11,9 +11,13 @@ import picocli.CommandLine.Command;
         description = "Builds and searches the index of passages.",
         subcommands = {
             BuildCommand.class,
+            EmbedCommand.class,
             SearchCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            PruneCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class

@@ -51,6 +51,13 @@ public final class DeadBlocks {
         return blocks.length;
     }
 
+    /// Whether a document lies in a dead block.
+    public boolean contains(int document) {
+        int at = Arrays.binarySearch(blocks, ((long) document << LENGTH_BITS) | 0xFFFF_FFFFL);
+        long block = at == -1 ? 0 : blocks[-at - 2];
+        return document < first(block) + length(block);
+    }
+
     /// The documents that live.
     ///
     /// @param documents how many the part has

@@ -20,6 +20,8 @@ public final class Fields {
     public static final String ID = "id";
     /// SHA-256 over article, design, texts and passages, as a value.
     public static final String DIGEST = "digest";
+    /// SHA-256 of the words that are embedded, as a value.
+    public static final String EMBEDDED = "embedded";
     /// How many documents its block has, itself included.
     public static final String BLOCK = "block";
     /// How many texts its block has.

@@ -23,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,33 @@ public final class VectorPart implements AutoCloseable {
     /// them exactly where few are accepted, else those that the graph leads to.
     ///
     /// @param accepted the articles that may be answered, ascending; null accepts all
-    public List<Near> nearest(float[] query, @Nullable DocIdSetIterator accepted, int k) throws IOException {
-        if (accepted == null) {
+    /// @param live the documents of the text part that are not dead; null where all live
+    public List<Near> nearest(float[] query, @Nullable DocIdSetIterator accepted, @Nullable Bits live, int k)
+            throws IOException {
+        if (accepted == null && live == null) {
             return size <= EXACT ? exact(query, DocIdSetIterator.all(size), k) : walk(query, null, size, k);
         }
-        FixedBitSet vectors = vectors(accepted);
+        FixedBitSet vectors = accepted == null ? all() : vectors(accepted);
+        if (live != null) {
+            keep(vectors, live);
+        }
         int count = vectors.cardinality();
         return count <= EXACT ? exact(query, new BitSetIterator(vectors, count), k) : walk(query, vectors, count, k);
+    }
+
+    private FixedBitSet all() {
+        FixedBitSet vectors = new FixedBitSet(size);
+        vectors.set(0, size);
+        return vectors;
+    }
+
+    /// Takes the vectors of dead articles away.
+    private void keep(FixedBitSet vectors, Bits live) {
+        for (int vector = 0; vector < size; vector++) {
+            if (vectors.get(vector) && !live.get(article(vector))) {
+                vectors.clear(vector);
+            }
+        }
     }
 
     /// The vectors of articles.

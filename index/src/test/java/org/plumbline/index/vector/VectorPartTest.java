@@ -34,8 +34,11 @@ class VectorPartTest {
             for (double share : new double[] {0, 0.0005, 0.01, 0.5, 0.9, 1}) {
                 float[] query = vector(random);
                 FixedBitSet accepted = accepted(random, documents, share);
-                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0), 20);
+                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0), null, 20);
                 List<Near> expected = expected(query, accepted).limit(20).toList();
+                assertThat(part.nearest(query, null, accepted, 20))
+                        .as("accepted as live, seed %d", seed)
+                        .isEqualTo(found);
                 String what = "seed %d, share %s".formatted(seed, share);
                 assertThat(found).as(what).hasSameSizeAs(expected).isSortedAccordingTo(Near.NEAREST_FIRST);
                 assertThat(found).as(what).allMatch(near -> accepted.get(near.article()));
@@ -73,8 +76,8 @@ class VectorPartTest {
     void readsAPartOfOneVector() throws IOException {
         write(new Random(8), 1);
         try (VectorPart part = VectorPart.open(folder)) {
-            assertThat(part.nearest(vectors.getFirst(), null, 10)).extracting(Near::article).isEqualTo(articles);
-            assertThat(part.nearest(vectors.getFirst(), DocIdSetIterator.empty(), 10)).isEmpty();
+            assertThat(part.nearest(vectors.getFirst(), null, null, 10)).extracting(Near::article).isEqualTo(articles);
+            assertThat(part.nearest(vectors.getFirst(), DocIdSetIterator.empty(), null, 10)).isEmpty();
         }
     }
 

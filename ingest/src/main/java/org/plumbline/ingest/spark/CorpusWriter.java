@@ -28,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
 import org.plumbline.ingest.corpus.CorpusHome;

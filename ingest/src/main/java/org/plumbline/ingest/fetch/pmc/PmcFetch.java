@@ -25,7 +25,7 @@ import org.plumbline.ingest.fetch.SortedStore;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.jats.Removals;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 
 /// Fetches PMC's articles and has them taken in, batch by batch: what the newest inventory tells that the ledger
 /// does not know, or the articles of a list. Only the highest version of an article counts. For one thread.

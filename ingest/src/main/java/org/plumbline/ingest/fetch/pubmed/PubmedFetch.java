@@ -24,7 +24,7 @@ import org.plumbline.ingest.fetch.NotFetchedException;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.intake.BaselineYear;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 
 /// Fetches PubMed's files and has them taken in, batch by batch in number order. For one thread.
 ///

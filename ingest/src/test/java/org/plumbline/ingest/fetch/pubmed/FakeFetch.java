@@ -9,7 +9,7 @@ import org.plumbline.ingest.fetch.FetchSettings;
 import org.plumbline.ingest.fetch.Ledger;
 import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 
 /// Fetches PubMed's files into a corpus that takes everything: a program to be killed by tests. Arguments: home,
 /// address.

@@ -35,7 +35,7 @@ import org.plumbline.ingest.fetch.PublicSources;
 import org.plumbline.ingest.fetch.PublicSources.Asked;
 import org.plumbline.ingest.fetch.PubmedShelf;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.ingest.spark.Progress;
+import org.plumbline.citations.command.Progress;
 
 class PubmedFetchTest {
 

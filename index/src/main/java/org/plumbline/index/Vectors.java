@@ -1,0 +1,228 @@
+package org.plumbline.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.index.vector.Embedder;
+import org.plumbline.index.vector.VectorKey;
+import org.plumbline.index.vector.VectorPart;
+import org.plumbline.index.vector.VectorStore;
+import org.plumbline.index.vector.VectorWriter;
+
+/// The vectors of a snapshot's articles: those of its vector parts, those that were computed since, and, for a few
+/// articles, those that it computes itself. Nothing is opened before it is asked for. Any thread may call it.
+final class Vectors implements AutoCloseable {
+
+    /// How many articles without a vector are embedded for one question: the first screen of its answer.
+    static final int MOST_EMBEDDED = 16;
+
+    private static final int MOST_KEPT = 4096;
+
+    /// An article, by its document in the snapshot's reader, and the cosine of its vector with the question's.
+    record Near(int document, double cosine) {
+
+        static final Comparator<Near> NEAREST_FIRST =
+                Comparator.comparingDouble(Near::cosine).reversed().thenComparing(Near::document);
+    }
+
+    private final SnapshotFolder folder;
+    private final SnapshotManifest manifest;
+    private final IndexReader reader;
+    private final Blocks blocks;
+    private final Map<String, float[]> questions = recent(64);
+    private final Map<VectorKey, float[]> computed = recent(MOST_KEPT);
+    private @Nullable Map<Integer, VectorPart> parts;
+    private @Nullable VectorStore store;
+    private boolean storeWasLookedFor;
+
+    /// @param reader of the snapshot's parts: leaf `i` is part `i` of the manifest
+    Vectors(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.reader = reader;
+        this.blocks = new Blocks(reader);
+    }
+
+    private static <K> Map<K, float[]> recent(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, float[]> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    /// How many articles [#nearest] can find: none where the vectors are of another model.
+    long articles() {
+        VectorCoverage coverage = manifest.coverage();
+        return coverage.model().equals(Embedder.MODEL_ID) ? coverage.articles() : 0;
+    }
+
+    /// The vector of a question. The last ones are kept.
+    float[] query(String words) {
+        float[] known = questions.get(words);
+        if (known != null) {
+            return known;
+        }
+        float[] vector = Embedder.shared().query(words);
+        questions.put(words, vector);
+        return vector;
+    }
+
+    /// The `k` articles nearest to a question's vector among those that pass and have a vector, nearest first, ties by
+    /// document: all exactly where few pass, else those that the graphs of neighbours lead to. An article that does
+    /// not pass is never answered, nor one that is dead.
+    ///
+    /// @param accepted over articles; null lets all pass
+    List<Near> nearest(float[] query, @Nullable Weight accepted, int k) throws IOException {
+        List<Near> nearest = new ArrayList<>();
+        for (Map.Entry<Integer, VectorPart> part : parts().entrySet()) {
+            LeafReaderContext leaf = reader.leaves().get(part.getKey());
+            DocIdSetIterator passing = accepted == null ? null : iterator(accepted.scorer(leaf));
+            for (VectorPart.Near near :
+                    part.getValue().nearest(query, passing, leaf.reader().getLiveDocs(), k)) {
+                nearest.add(new Near(leaf.docBase + near.article(), near.cosine()));
+            }
+        }
+        nearest.sort(Near.NEAREST_FIRST);
+        return List.copyOf(nearest.subList(0, Math.min(k, nearest.size())));
+    }
+
+    private static DocIdSetIterator iterator(@Nullable Scorer scorer) {
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
+    /// The cosine of each article with a question's vector, in the articles' order. Of those without a vector the
+    /// first [#MOST_EMBEDDED] are embedded now, and kept where that is allowed; the others have [Double#NaN].
+    double[] cosines(float[] query, List<Integer> articles) throws IOException {
+        double[] cosines = new double[articles.size()];
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < cosines.length; i++) {
+            Optional<float[]> vector = find(articles.get(i));
+            cosines[i] = vector.isEmpty() ? Double.NaN : Embedder.cosine(query, vector.get());
+            if (vector.isEmpty() && missing.size() < MOST_EMBEDDED) {
+                missing.add(i);
+            }
+        }
+        List<float[]> embedded = embed(missing.stream().map(articles::get).toList());
+        for (int i = 0; i < missing.size(); i++) {
+            cosines[missing.get(i)] = Embedder.cosine(query, embedded.get(i));
+        }
+        return cosines;
+    }
+
+    /// The vector of an article, where it was computed before.
+    Optional<float[]> find(int article) throws IOException {
+        int leaf = ReaderUtil.subIndex(article, reader.leaves());
+        LeafReaderContext context = reader.leaves().get(leaf);
+        VectorPart part = parts().get(leaf);
+        Optional<float[]> found = part == null ? Optional.empty() : part.find(article - context.docBase);
+        return found.isPresent() ? found : find(EmbeddedKeys.of(context, article - context.docBase));
+    }
+
+    private Optional<float[]> find(VectorKey key) throws IOException {
+        float[] own = computed.get(key);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        VectorStore stored = store();
+        return stored == null ? Optional.empty() : stored.find(key);
+    }
+
+    private List<float[]> embed(List<Integer> articles) throws IOException {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        List<VectorKey> keys = new ArrayList<>();
+        List<Future<float[]>> later = new ArrayList<>();
+        for (int article : articles) {
+            ArticleWords words = ArticleWords.read(blocks, article);
+            keys.add(words.key());
+            later.add(Embedder.shared().passageLater(words.title(), words.abstractWords()));
+        }
+        List<float[]> vectors = later.stream().map(Embedder::await).toList();
+        Map<VectorKey, float[]> fresh = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            fresh.put(keys.get(i), vectors.get(i));
+        }
+        computed.putAll(fresh);
+        keep(fresh);
+        return vectors;
+    }
+
+    /// Offers vectors to the store; what it does not take now is computed again one day.
+    private void keep(Map<VectorKey, float[]> fresh) {
+        Path stored = VectorStore.folder(folder.home());
+        try (VectorWriter writer = VectorWriter.find(stored).orElse(null)) {
+            if (writer != null) {
+                for (Map.Entry<VectorKey, float[]> each : fresh.entrySet()) {
+                    writer.add(each.getKey(), each.getValue());
+                }
+            }
+        } catch (IOException e) {
+            // Whoever may only read the home searches all the same.
+            return;
+        }
+    }
+
+    /// The vector parts, by the place of their part.
+    private synchronized Map<Integer, VectorPart> parts() throws IOException {
+        if (parts == null) {
+            Map<Integer, VectorPart> opened = new LinkedHashMap<>();
+            try {
+                for (int i = 0; articles() > 0 && i < manifest.parts().size(); i++) {
+                    String id = manifest.parts().get(i).vectors();
+                    if (!id.isEmpty()) {
+                        opened.put(i, VectorPart.open(folder.vectorPart(id)));
+                    }
+                }
+            } catch (IOException | RuntimeException e) {
+                close(opened);
+                throw e;
+            }
+            parts = opened;
+        }
+        return parts;
+    }
+
+    private synchronized @Nullable VectorStore store() throws IOException {
+        if (!storeWasLookedFor) {
+            store = VectorStore.find(VectorStore.folder(folder.home())).orElse(null);
+            storeWasLookedFor = true;
+        }
+        return store;
+    }
+
+    private static void close(Map<Integer, VectorPart> opened) throws IOException {
+        for (VectorPart part : opened.values()) {
+            part.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (parts != null) {
+            close(parts);
+        }
+        if (store != null) {
+            store.close();
+        }
+    }
+}
