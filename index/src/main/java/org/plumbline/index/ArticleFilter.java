@@ -44,7 +44,8 @@ final class ArticleFilter {
     }
 
     /// Over articles; null lets all pass.
-    @Nullable Weight weight() {
+    @Nullable
+    Weight weight() {
         return weight;
     }
 

@@ -48,7 +48,8 @@ final class ArticleSearch {
     }
 
     /// Tells which articles pass; null where all do.
-    @Nullable Weight accepting(Filter filter) throws IOException {
+    @Nullable
+    Weight accepting(Filter filter) throws IOException {
         return ArticleFilter.of(filter, searcher).weight();
     }
 

@@ -27,6 +27,9 @@ final class RankedSearch {
     /// The place in a signal's list whose score counts 0.
     static final int DEPTH = 100;
 
+    /// How far down a ranking is looked through for an article that is to be explained.
+    static final int EXPLAINED = 1_000;
+
     /// What part of a fused score the vectors make.
     static final double COSINE_WEIGHT = 0.6;
 
@@ -72,7 +75,7 @@ final class RankedSearch {
         Map<Integer, Double> cosines = nearest(query, filter, wanted);
         List<Candidate> best = new ArrayList<>();
         for (Candidate each : scored(query, cosines.keySet())) {
-            best.add(each.withScore(cosines.get(each.document())));
+            best.add(each.withScore(cosine(cosines, each)));
         }
         best.sort(Candidate.BEST_FIRST);
         return new Ranking(new Matched(best.size(), Precision.AT_LEAST), best, Map.of());
@@ -88,8 +91,7 @@ final class RankedSearch {
                 Scale.of(best, DEPTH, best.length == 0 ? 0 : best[best.length - 1]),
                 COSINE_WEIGHT);
         List<Candidate> candidates = new ArrayList<>(found.best());
-        List<Integer> byWords =
-                found.best().stream().map(Candidate::document).toList();
+        List<Integer> byWords = found.best().stream().map(Candidate::document).toList();
         Set<Integer> others = new TreeSet<>(cosines.keySet());
         byWords.forEach(others::remove);
         candidates.addAll(scored(query, others));
@@ -100,7 +102,8 @@ final class RankedSearch {
     /// The first articles by words are embedded now where they have no vector; they stay before all others.
     private Ranking firstByBoth(Query query, Filter filter, int wanted) throws IOException {
         Found found = words.best(PassageQuery.of(query), filter, Math.max(wanted, Vectors.MOST_EMBEDDED));
-        List<Candidate> first = found.best().stream().limit(Vectors.MOST_EMBEDDED).toList();
+        List<Candidate> first =
+                found.best().stream().limit(Vectors.MOST_EMBEDDED).toList();
         if (first.isEmpty()) {
             return new Ranking(found.matched(), List.of(), Map.of());
         }
@@ -129,7 +132,8 @@ final class RankedSearch {
             ranked.add(each.withScore(signals.score()));
         }
         ranked.sort(Candidate.BEST_FIRST);
-        Matched atLeast = matched.articles() >= ranked.size() ? matched : new Matched(ranked.size(), Precision.AT_LEAST);
+        Matched atLeast =
+                matched.articles() >= ranked.size() ? matched : new Matched(ranked.size(), Precision.AT_LEAST);
         return new Ranking(atLeast, ranked.subList(0, Math.min(wanted, ranked.size())), fused);
     }
 
@@ -154,8 +158,7 @@ final class RankedSearch {
 
     /// Articles that a vector brought, with what the words say of them.
     private List<Candidate> scored(Query query, Collection<Integer> articles) throws IOException {
-        int[] ascending =
-                articles.stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] ascending = articles.stream().mapToInt(Integer::intValue).sorted().toArray();
         List<Candidate> scored = words.score(PassageQuery.of(query), ascending);
         boolean required = query.groups().stream().anyMatch(group -> group.need() != Need.OPTIONAL);
         return required

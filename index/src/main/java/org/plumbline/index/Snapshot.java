@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
@@ -55,8 +56,8 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         while (true) {
             String id = folder.findCurrent()
-                    .orElseThrow(() ->
-                            new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
+                    .orElseThrow(
+                            () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
             String state = folder.state(id);
             try {
                 return open(home, id);
@@ -118,10 +119,20 @@ public final class Snapshot implements AutoCloseable {
 
     /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
     public SearchResult searchAndCount(Query query, Filter filter, int articles) {
-        SearchResult result = search(query, filter, articles);
+        return searchAndCount(query, filter, Mode.BM25, articles);
+    }
+
+    /// The same, ranked as a mode says. An article that has none of the words and was found by its vector is counted
+    /// where it is among the best.
+    public SearchResult searchAndCount(Query query, Filter filter, Mode mode, int articles) {
+        SearchResult result = search(query, filter, mode, articles);
         return switch (result.matched().precision()) {
             case EXACT -> result;
-            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
+            case AT_LEAST ->
+                new SearchResult(
+                        Matched.exactly(
+                                Math.max(count(query, filter), result.hits().size())),
+                        result.hits());
         };
     }
 
@@ -151,6 +162,17 @@ public final class Snapshot implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
+    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
+    /// [RankedSearch#EXPLAINED] only.
+    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
+        Explanation byWords = explain(query, filter, article);
+        String id = byWords.article().article().id();
+        return mode == Mode.BM25
+                ? byWords
+                : Signals.explain(byWords, best(query, filter, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
     }
 
     /// How many articles match, exactly.

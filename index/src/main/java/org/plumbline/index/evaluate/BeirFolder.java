@@ -47,8 +47,9 @@ record BeirFolder(Path folder) {
     /// The words of each query by its id.
     Map<String, String> queries() throws IOException {
         Map<String, String> queries = new TreeMap<>();
-        lines("queries.jsonl", (place, node) -> queries.put(
-                id(place, node), node.path("text").asText()));
+        lines(
+                "queries.jsonl",
+                (place, node) -> queries.put(id(place, node), node.path("text").asText()));
         return queries;
     }
 

@@ -82,8 +82,8 @@ record CohenFolder(Path folder) {
                         folder.resolve(TOPICS) + ": expected a file and a question in \"" + line + "\"");
             }
             if (!Files.isRegularFile(folder.resolve(columns[0]))) {
-                throw new WrongInputException(
-                        folder.resolve(TOPICS) + " names " + columns[0] + ", which is not there: add it or take it out");
+                throw new WrongInputException(folder.resolve(TOPICS) + " names " + columns[0]
+                        + ", which is not there: add it or take it out");
             }
             rows.add(columns);
         }

@@ -103,8 +103,8 @@ public final class ScreeningEvaluation implements Callable<Integer> {
         Map<String, Integer> places = new HashMap<>();
         ranking.forEach(id -> places.put(id, places.size()));
         List<Screened> ordered = topic.records().stream()
-                .sorted(Comparator.comparingInt(
-                                (Screened each) -> places.getOrDefault(each.document().id(), Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt((Screened each) ->
+                                places.getOrDefault(each.document().id(), Integer.MAX_VALUE))
                         .thenComparingInt(each -> each.document().id().hashCode() * 0x9E3779B1)
                         .thenComparing(each -> each.document().id()))
                 .toList();
@@ -126,8 +126,10 @@ public final class ScreeningEvaluation implements Callable<Integer> {
         }
         for (int i = 0; i < row.length; i++) {
             int column = i;
-            double[] sorted =
-                    Arrays.stream(drawn).mapToDouble(each -> each[column]).sorted().toArray();
+            double[] sorted = Arrays.stream(drawn)
+                    .mapToDouble(each -> each[column])
+                    .sorted()
+                    .toArray();
             metrics.put(
                     topic + " " + NAMES.get(i),
                     Metric.of(

@@ -16,7 +16,8 @@ final class VectorsOption {
 
     Path folder() {
         return folder == null
-                ? Path.of(System.getProperty("java.io.tmpdir"), "plumbline-evaluation-" + System.getProperty("user.name"))
+                ? Path.of(
+                        System.getProperty("java.io.tmpdir"), "plumbline-evaluation-" + System.getProperty("user.name"))
                 : folder;
     }
 }

@@ -28,9 +28,6 @@ public record Fusion(Scale bm25, Scale cosine, double cosineWeight) {
 
     public Fused of(double bm25Score, double cosineScore) {
         return new Fused(
-                bm25Score,
-                cosineScore,
-                (1 - cosineWeight) * bm25.of(bm25Score),
-                cosineWeight * cosine.of(cosineScore));
+                bm25Score, cosineScore, (1 - cosineWeight) * bm25.of(bm25Score), cosineWeight * cosine.of(cosineScore));
     }
 }
