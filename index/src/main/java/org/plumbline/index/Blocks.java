@@ -103,7 +103,7 @@ public final class Blocks {
         return new Text(new TextId(stored.get(Fields.TEXT)), TextKind.valueOf(stored.get(Fields.TEXT_KIND)), read);
     }
 
-    int sections(int head) throws IOException {
+    public int sections(int head) throws IOException {
         return reader.storedFields()
                 .document(head, Set.of(Fields.SECTIONS))
                 .getField(Fields.SECTIONS)

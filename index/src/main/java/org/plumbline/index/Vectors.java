@@ -86,9 +86,9 @@ final class Vectors implements AutoCloseable {
         return vector;
     }
 
-    /// The `k` articles nearest to a question's vector among those that pass and have a vector, nearest first, ties by
-    /// document: all exactly where few pass, else those that the graphs of neighbours lead to. An article that does
-    /// not pass is never answered, nor one that is dead.
+    /// The `k` articles nearest to a question's vector among those that pass and have a vector, nearest first, ties
+    /// by document: all exactly where few pass, else those that the graphs of neighbours lead to. An article that
+    /// does not pass is never answered, nor one that is dead.
     ///
     /// @param accepted over articles; null lets all pass
     List<Near> nearest(float[] query, @Nullable Weight accepted, int k) throws IOException {

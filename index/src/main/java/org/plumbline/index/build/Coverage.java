@@ -30,8 +30,7 @@ final class Coverage {
         for (SnapshotPart part : parts) {
             if (!part.vectors().isEmpty()) {
                 Path file = dead.get(part.id());
-                coverage.add(
-                        folder.vectorPart(part.vectors()), file == null ? DeadBlocks.NONE : DeadBlocks.read(file));
+                coverage.add(folder.vectorPart(part.vectors()), file == null ? DeadBlocks.NONE : DeadBlocks.read(file));
             }
         }
         return coverage.articles == 0

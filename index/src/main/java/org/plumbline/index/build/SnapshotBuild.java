@@ -59,8 +59,8 @@ public final class SnapshotBuild implements AutoCloseable {
     }
 
     /// The snapshot of this corpus and these settings, where it is there already and its files are as long as written
-    /// (`index verify` reads them): the current one, whatever vectors it has, or the one without. The pointer is moved
-    /// to it.
+    /// (`index verify` reads them): the current one, whatever vectors it has, or the one without. The pointer is
+    /// moved to it.
     public Optional<SnapshotManifest> findDone() throws IOException {
         Optional<String> current = folder.findCurrent();
         String done = current.isPresent() && isWhole(current.get()) && isOfThis(folder.manifest(current.get()))
@@ -125,8 +125,7 @@ public final class SnapshotBuild implements AutoCloseable {
     /// @param dead by part id, the files with the dead blocks of parts that name one
     public SnapshotManifest publish(List<SnapshotPart> all, Map<String, Path> dead) throws IOException {
         List<SnapshotPart> parts = Coverage.withWhole(
-                folder,
-                all.stream().filter(part -> part.live().articles() > 0).toList());
+                folder, all.stream().filter(part -> part.live().articles() > 0).toList());
         SnapshotManifest manifest =
                 manifest(parts, Coverage.of(folder, parts, dead).in(settings));
         List<Path> files = new ArrayList<>();
@@ -171,8 +170,9 @@ public final class SnapshotBuild implements AutoCloseable {
         String json = Json.PAGE.writeValueAsString(manifest);
         String digest = SnapshotCheck.sha256(json.getBytes(StandardCharsets.UTF_8)) + "\n";
         boolean taken = Files.exists(folder.of(manifest.id()));
-        Path target =
-                taken ? folder.of(manifest.id()) : Files.createDirectories(workFolder().resolve(manifest.id()));
+        Path target = taken
+                ? folder.of(manifest.id())
+                : Files.createDirectories(workFolder().resolve(manifest.id()));
         for (Path file : dead) {
             Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -188,6 +188,11 @@ public final class SnapshotBuild implements AutoCloseable {
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
             Files.move(target, folder.of(manifest.id()), StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /// Removes a folder with all that is in it, such as one for scratch.
+    public static void delete(Path folder) throws IOException {
+        Sweeping.delete(folder);
     }
 
     private Publications publications() {

@@ -55,6 +55,11 @@ public final class SnapshotCheck {
         return List.copyOf(findings);
     }
 
+    /// Whether a snapshot is whole as far as can be seen, but of another version's layout.
+    public boolean isOfAnotherLayout(String id) {
+        return isManifestSound(folder, id) && !folder.isReadable(id);
+    }
+
     /// What is wrong with the pointer to the current snapshot.
     public static List<String> ofPointer(SnapshotFolder folder) throws IOException {
         String pointer = Files.readString(folder.pointer(), StandardCharsets.ISO_8859_1);

@@ -90,7 +90,9 @@ public final class VectorPartFiles {
     }
 
     private static String id(String json) {
-        return "v" + SnapshotCheck.sha256(json.getBytes(StandardCharsets.ISO_8859_1)).substring(0, 16);
+        return "v"
+                + SnapshotCheck.sha256(json.getBytes(StandardCharsets.ISO_8859_1))
+                        .substring(0, 16);
     }
 
     private static List<Path> list(Path folder) throws IOException {

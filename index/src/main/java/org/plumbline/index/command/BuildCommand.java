@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
             "Indexes the current version of the corpus and publishes it as a snapshot: what changed",
             "since the current snapshot, or everything where that cannot be told."
         },
-        footer = {"", "Example:  plumbline index build", "          plumbline index build --full   (after `index verify` found damage)"})
+        footer = {
+            "",
+            "Example:  plumbline index build",
+            "          plumbline index build --full   (after `index verify` found damage)"
+        })
 final class BuildCommand implements Callable<Integer> {
 
     /// What a build answers with `--json`.
@@ -69,10 +73,12 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     static String words(SnapshotManifest manifest) {
-        return "snapshot %s: %,d articles, %,d texts, %,d passages (corpus version %d)"
+        long vectors = manifest.coverage().articles();
+        return "snapshot %s: %,d articles%s, %,d texts, %,d passages (corpus version %d)"
                 .formatted(
                         manifest.id(),
                         manifest.articles(),
+                        vectors == 0 ? "" : " (%,d with a vector)".formatted(vectors),
                         manifest.texts(),
                         manifest.passages(),
                         manifest.corpusVersion());

@@ -36,6 +36,7 @@ final class ListCommand implements Callable<Integer> {
     /// A snapshot.
     ///
     /// @param published when it last became the current one, UTC; empty where that is not remembered
+    /// @param vectors how many articles have a vector
     /// @param bytes of its parts
     /// @param sharedBytes of those of its parts that another snapshot has too
     /// @param dead articles that its parts hold and it leaves out
@@ -46,6 +47,7 @@ final class ListCommand implements Callable<Integer> {
             long corpusVersion,
             String corpusDigest,
             long articles,
+            long vectors,
             long texts,
             long passages,
             String contentDigest,
@@ -107,6 +109,7 @@ final class ListCommand implements Callable<Integer> {
                 manifest.corpusVersion(),
                 manifest.corpusDigest(),
                 manifest.articles(),
+                manifest.coverage().articles(),
                 manifest.texts(),
                 manifest.passages(),
                 manifest.contentDigest(),
@@ -121,10 +124,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String words(Listed listed) {
-        return "snapshot %s: %,d articles, %,d texts, %,d passages (corpus version %d); %d parts, %.1f MB, %.1f MB shared%s"
+        return "snapshot %s: %,d articles (%,d with a vector), %,d texts, %,d passages (corpus version %d); %d parts, %.1f MB, %.1f MB shared%s"
                 .formatted(
                         listed.snapshot(),
                         listed.articles(),
+                        listed.vectors(),
                         listed.texts(),
                         listed.passages(),
                         listed.corpusVersion(),

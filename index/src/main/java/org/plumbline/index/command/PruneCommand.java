@@ -58,6 +58,9 @@ final class PruneCommand implements Callable<Integer> {
         }
         SnapshotFolder folder = new SnapshotFolder(home.home());
         pins.forEach(folder::of);
+        if (folder.ids().isEmpty()) {
+            throw new WrongInputException("no index in " + home.home() + " yet: run `plumbline index build`");
+        }
         Pruning pruning;
         try (IndexLock _ = IndexLock.take(folder)) {
             pruning = Pruning.plan(folder, new Publications(folder, Clock.systemUTC()), keep, pins);

@@ -63,8 +63,7 @@ public final class EmbedJob {
                 written = new NewVectorParts(folder, manifest, reader, store, progress).write();
             }
             SnapshotManifest published = written.isEmpty() ? manifest : publish(written);
-            return new Embedded(
-                    published.id(), embedded, published.coverage().articles(), published.articles());
+            return new Embedded(published.id(), embedded, published.coverage().articles(), published.articles());
         }
     }
 
@@ -80,8 +79,8 @@ public final class EmbedJob {
     /// @param written by part id, where its vectors lie
     private SnapshotManifest publish(Map<String, Path> written) throws IOException {
         SnapshotManifest now = current();
-        CorpusVersion corpus =
-                new CorpusVersion(now.format(), now.corpusVersion(), now.generation(), now.tables(), now.corpusDigest());
+        CorpusVersion corpus = new CorpusVersion(
+                now.format(), now.corpusVersion(), now.generation(), now.tables(), now.corpusDigest());
         try (SnapshotBuild build = SnapshotBuild.begin(folder.home(), corpus)) {
             if (!current().equals(now)) {
                 throw new WrongInputException("another snapshot was published: run the command again");

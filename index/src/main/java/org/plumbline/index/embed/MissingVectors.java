@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.Blocks;

@@ -104,8 +104,7 @@ final class NewVectorParts {
         AtomicLong done = new AtomicLong();
         int vectors;
         try (VectorPartWriter writer = new VectorPartWriter(writing);
-                Progress.Stage _ =
-                        progress.counting("linking neighbours", stored, "articles", done::get)) {
+                Progress.Stage _ = progress.counting("linking neighbours", stored, "articles", done::get)) {
             visit(leaf, (article, key, vector) -> {
                 writer.add(article, key, vector);
                 done.incrementAndGet();
@@ -118,8 +117,7 @@ final class NewVectorParts {
     }
 
     private void visit(LeafReaderContext leaf, Visitor visitor) throws IOException {
-        PostingsEnum articles =
-                leaf.reader().postings(new Term(Fields.KIND, Fields.ARTICLE_KIND), PostingsEnum.NONE);
+        PostingsEnum articles = leaf.reader().postings(new Term(Fields.KIND, Fields.ARTICLE_KIND), PostingsEnum.NONE);
         Bits live = leaf.reader().getLiveDocs();
         while (articles != null && articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int article = articles.docID();

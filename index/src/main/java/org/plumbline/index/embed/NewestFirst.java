@@ -74,9 +74,7 @@ final class NewestFirst {
     private static boolean visit(LeafReaderContext leaf, DocIdSetIterator articles, Visitor visitor)
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
-        for (int article = articles.nextDoc();
-                article != DocIdSetIterator.NO_MORE_DOCS;
-                article = articles.nextDoc()) {
+        for (int article = articles.nextDoc(); article != DocIdSetIterator.NO_MORE_DOCS; article = articles.nextDoc()) {
             if ((live == null || live.get(article)) && !visitor.visit(leaf, article)) {
                 return false;
             }

@@ -30,7 +30,7 @@ import org.plumbline.index.build.SnapshotUpdate;
 /// article id and streamed into the writer, so that no more than one article is in memory.
 public final class BuildJob {
 
-    private static final long ARTICLES_PER_PART = 250_000;
+    private static final PartSizes SIZES = new PartSizes(20_000, 250_000);
 
     /// An update of more than this share of the articles costs more than a full build.
     private static final double MOST_CHANGED = 0.5;
@@ -38,6 +38,17 @@ public final class BuildJob {
     private final Path home;
     private final String master;
     private final Progress progress;
+    private final PartSizes sizes;
+
+    /// How many articles go into a part: as few as give each core its own, but not fewer than `least`, and at most
+    /// `most`.
+    record PartSizes(long least, long most) {
+
+        int parts(long articles, int cores) {
+            return (int) Math.max(
+                    Math.max(1, Math.ceilDiv(articles, most)), Math.min(cores, Math.ceilDiv(articles, least)));
+        }
+    }
 
     /// How a snapshot is made.
     public enum Extent {
@@ -50,6 +61,11 @@ public final class BuildJob {
     /// @param master as Spark writes it, such as `local[*]`
     /// @param progress is told what happens, for people
     public BuildJob(Path home, String master, Progress progress) {
+        this(home, master, progress, SIZES);
+    }
+
+    BuildJob(Path home, String master, Progress progress, PartSizes sizes) {
+        this.sizes = sizes;
         this.home = home;
         this.master = master;
         this.progress = progress;
@@ -118,7 +134,7 @@ public final class BuildJob {
                 return one(PartRows.write(rows, Path.of(folder), written, store::complete));
             }
         };
-        return parts(CorpusTables.rows(changes.articles(), changes.texts()), count, writer, written);
+        return parts(spark, CorpusTables.rows(changes.articles(), changes.texts()), count, writer, written);
     }
 
     private SnapshotManifest full(SparkSession spark, CorpusTables tables, SnapshotBuild build) throws IOException {
@@ -128,7 +144,7 @@ public final class BuildJob {
         MapPartitionsFunction<Row, Row> writer =
                 rows -> one(PartRows.write(rows, Path.of(folder), written, article -> article));
         List<SnapshotPart> parts =
-                parts(CorpusTables.rows(tables.articles(), tables.texts()), count, writer, written);
+                parts(spark, CorpusTables.rows(tables.articles(), tables.texts()), count, writer, written);
         progress.say("publishing snapshot " + build.id());
         return build.publish(parts);
     }
@@ -138,10 +154,14 @@ public final class BuildJob {
     }
 
     private List<SnapshotPart> parts(
-            Dataset<Row> rows, long count, MapPartitionsFunction<Row, Row> writer, LongAccumulator written) {
-        int parts = (int) Math.max(1, Math.ceilDiv(count, ARTICLES_PER_PART));
+            SparkSession spark,
+            Dataset<Row> rows,
+            long count,
+            MapPartitionsFunction<Row, Row> writer,
+            LongAccumulator written) {
+        int parts = sizes.parts(count, spark.sparkContext().defaultParallelism());
         progress.say("indexing " + count + " articles into " + parts + (parts == 1 ? " part" : " parts"));
-        try (Progress.Stage _ = progress.counting("indexing", count, "articles", written::value)) {
+        try (Progress.Stage _ = progress.counting("indexing", count, "articles", () -> Math.max(written.value(), PartRows.writtenHere()))) {
             return rows
                     .repartition(parts, col(PartRows.ARTICLE_ID))
                     .sortWithinPartitions(PartRows.ARTICLE_ID, PartRows.TEXT_ID)

@@ -6,8 +6,11 @@ import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -62,6 +65,13 @@ final class CorpusTables {
                 .format("delta")
                 .option("versionAsOf", corpus.of(name))
                 .load(folder.resolve(name).toString());
+    }
+
+    /// Whether the files of articles and texts are there still.
+    boolean filesAreThere() {
+        return Stream.of(ARTICLES, TEXTS)
+                .flatMap(name -> Stream.of(table(name).inputFiles()))
+                .allMatch(file -> Files.exists(Path.of(URI.create(file))));
     }
 
     /// Whether all changes since a snapshot can be read.

@@ -26,10 +26,15 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// Reads the vectors of one text part. A vector's number is its place among the part's vectors; vectors and graph
 /// are mapped into memory, nothing of them is on the heap. Any thread may call it.
 public final class VectorPart implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     /// An article, by its document in the text part, and the cosine of its vector with the query's.
     public record Near(int article, double cosine) {
@@ -42,7 +47,7 @@ public final class VectorPart implements AutoCloseable {
     static final int EXACT = 4096;
 
     /// The walk keeps at least so many candidates, whatever number is asked for.
-    static final int CANDIDATES = 128;
+    static final int CANDIDATES = 256;
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
@@ -64,7 +69,8 @@ public final class VectorPart implements AutoCloseable {
     public static VectorPart open(Path folder) throws IOException {
         Arena arena = Arena.ofShared();
         DirectoryReader reader = null;
-        try (FileChannel channel = FileChannel.open(folder.resolve(VectorPartWriter.ARTICLES), StandardOpenOption.READ)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(VectorPartWriter.ARTICLES), StandardOpenOption.READ)) {
             reader = DirectoryReader.open(FSDirectory.open(folder));
             MemorySegment articles = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             if (reader.leaves().size() != 1
@@ -101,7 +107,9 @@ public final class VectorPart implements AutoCloseable {
     /// The vector of an article.
     public Optional<float[]> find(int article) throws IOException {
         int vector = first(article, 0);
-        return vector < size && article(vector) == article ? Optional.of(values().vectorValue(vector)) : Optional.empty();
+        return vector < size && article(vector) == article
+                ? Optional.of(values().vectorValue(vector))
+                : Optional.empty();
     }
 
     /// The `k` articles nearest to a vector of length 1, nearest first, those with one cosine by article: all of
@@ -180,8 +188,7 @@ public final class VectorPart implements AutoCloseable {
         leaf.searchNearestVectors(VectorPartWriter.VECTOR, query, collector, accepted);
         ScoreDoc[] found = collector.topDocs().scoreDocs;
         if (collector.earlyTerminated() || found.length < Math.min(k, count)) {
-            return exact(
-                    query, vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count), k);
+            return exact(query, vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count), k);
         }
         FloatVectorValues values = values();
         List<Near> near = new ArrayList<>(found.length);

@@ -20,11 +20,16 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.plumbline.index.lucene.LuceneLog;
 
 /// Writes the vectors of one text part, in the order of its articles: a Lucene index of one segment with a graph of
 /// neighbours (HNSW; Malkov and Yashunin, 2020; [#NEIGHBOURS] and [#BEAM]), and the file [#ARTICLES]. One thread at a
 /// time may call it; the graph is the same for the same vectors.
 public final class VectorPartWriter implements AutoCloseable {
+
+    static {
+        LuceneLog.quiet();
+    }
 
     public static final int NEIGHBOURS = 16;
     public static final int BEAM = 100;
@@ -59,8 +64,7 @@ public final class VectorPartWriter implements AutoCloseable {
                         .setRAMBufferSizeMB(Math.min(third, MOST_MEGABYTES))
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false));
-        articles = FileChannel.open(
-                folder.resolve(ARTICLES), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        articles = FileChannel.open(folder.resolve(ARTICLES), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(articles), 1 << 16));
     }
 

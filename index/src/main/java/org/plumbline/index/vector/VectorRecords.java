@@ -45,8 +45,8 @@ final class VectorRecords implements AutoCloseable {
         return new VectorRecords(folder, Set.of(StandardOpenOption.READ));
     }
 
-    /// Opens for appending. Records from `checked` on are read, and from the first one that is not whole everything is
-    /// cut off: a killed writer left it.
+    /// Opens for appending. Records from `checked` on are read, and from the first one that is not whole everything
+    /// is cut off: a killed writer left it.
     static VectorRecords append(Path folder, long checked) throws IOException {
         VectorRecords records = new VectorRecords(
                 folder, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));

@@ -65,6 +65,11 @@ public final class ChangingCorpus {
         return Set.copyOf(everSeen);
     }
 
+    /// The records that are not taken back.
+    public Set<String> live() {
+        return Set.copyOf(records.keySet());
+    }
+
     private Article article(TreeSet<String> group) {
         List<ArticleText> listed = new ArrayList<>();
         List<String> aliases = new ArrayList<>();

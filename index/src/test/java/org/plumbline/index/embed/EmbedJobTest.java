@@ -87,10 +87,9 @@ class EmbedJobTest {
     void keepsVectorsThroughABuildThatChangesNothing() throws IOException {
         Samples.publish(home, Samples.random(13, 5), 1);
         String embedded = job(home).run(3).snapshot();
-        try (SnapshotBuild build =
-                SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "digest"))) {
-            assertThat(build.findDone()).hasValueSatisfying(done -> assertThat(done.id())
-                    .isEqualTo(embedded));
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "digest"))) {
+            assertThat(build.findDone())
+                    .hasValueSatisfying(done -> assertThat(done.id()).isEqualTo(embedded));
             assertThat(build.findBase()).isPresent();
         }
         assertThat(new SnapshotFolder(home).findCurrent()).contains(embedded);
@@ -156,7 +155,8 @@ class EmbedJobTest {
         Samples.publish(home.resolve("undisturbed"), articles, 2);
         for (int round = 0; round < 3; round++) {
             Process job = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -65,10 +63,13 @@ class UpdateJobTest {
                             new SnapshotFolder(home).findCurrent().orElseThrow()))
                     .isEmpty();
 
+            SnapshotManifest last = current();
             corpus.change(6);
+            corpus.arrive();
             write(tables, corpus);
             removeChangeFiles();
             SnapshotManifest full = build();
+            comparesWithTheCorpus(full, last);
             assertThat(said()).contains("no longer knows all changes").contains("building in full");
             assertThat(full.contentDigest())
                     .isEqualTo(Samples.publish(other.resolve("full"), corpus.whole(), 1, "digest5")
@@ -79,12 +80,8 @@ class UpdateJobTest {
     }
 
     private void write(DeltaCorpus tables, ChangingCorpus corpus) throws IOException {
-        Set<String> live = corpus.articles().values().stream()
-                .flatMap(article -> article.texts().stream())
-                .map(listed -> listed.record())
-                .collect(Collectors.toSet());
         try (SparkSession spark = Sessions.start(MASTER, home.resolve("scratch"))) {
-            tables.write(spark, corpus.articles().values(), corpus.texts(), corpus.everSeen(), live);
+            tables.write(spark, corpus.articles().values(), corpus.texts(), corpus.everSeen(), corpus.live());
         }
     }
 
@@ -92,6 +89,33 @@ class UpdateJobTest {
         said.reset();
         PrintStream log = new PrintStream(said, true, StandardCharsets.UTF_8);
         return new BuildJob(home, MASTER, Progress.toLog(log, Duration.ofHours(1))).run(BuildJob.Extent.CHANGES);
+    }
+
+    private SnapshotManifest current() {
+        SnapshotFolder folder = new SnapshotFolder(home);
+        return folder.manifest(folder.findCurrent().orElseThrow());
+    }
+
+    private void comparesWithTheCorpus(SnapshotManifest current, SnapshotManifest before) throws IOException {
+        SnapshotManifest ofOlderCorpus = new SnapshotManifest(
+                current.format(),
+                current.id(),
+                before.corpusVersion(),
+                before.corpusDigest(),
+                before.generation(),
+                before.tables(),
+                current.articles(),
+                current.texts(),
+                current.passages(),
+                current.contentDigest(),
+                current.settings(),
+                current.parts());
+        try (CorpusCheck check = new CorpusCheck(home, MASTER)) {
+            assertThat(check.isPossible(current)).isTrue();
+            assertThat(check.findings(current)).isEmpty();
+            assertThat(check.findings(before)).isEmpty();
+            assertThat(check.findings(ofOlderCorpus)).isNotEmpty();
+        }
     }
 
     private String said() {

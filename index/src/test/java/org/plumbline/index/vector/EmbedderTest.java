@@ -96,8 +96,7 @@ class EmbedderTest {
     @Test
     void runsOnALibraryThatKnowsNobodyToReportTo() throws IOException {
         for (String platform : List.of("linux-x64/libonnxruntime.so", "linux-aarch64/libonnxruntime.so")) {
-            try (InputStream library =
-                    OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + platform)) {
+            try (InputStream library = OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + platform)) {
                 String bytes = new String(Objects.requireNonNull(library).readAllBytes(), StandardCharsets.ISO_8859_1);
                 assertThat(bytes).contains("GraphOptimizationLevel").doesNotContain("data.microsoft.com");
             }

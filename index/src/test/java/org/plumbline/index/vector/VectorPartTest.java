@@ -76,8 +76,11 @@ class VectorPartTest {
     void readsAPartOfOneVector() throws IOException {
         write(new Random(8), 1);
         try (VectorPart part = VectorPart.open(folder)) {
-            assertThat(part.nearest(vectors.getFirst(), null, null, 10)).extracting(Near::article).isEqualTo(articles);
-            assertThat(part.nearest(vectors.getFirst(), DocIdSetIterator.empty(), null, 10)).isEmpty();
+            assertThat(part.nearest(vectors.getFirst(), null, null, 10))
+                    .extracting(Near::article)
+                    .isEqualTo(articles);
+            assertThat(part.nearest(vectors.getFirst(), DocIdSetIterator.empty(), null, 10))
+                    .isEmpty();
         }
     }
 
