@@ -121,9 +121,8 @@ class ArticleSearchTest {
             searcher.setSimilarity(Bm25.similarity());
             ArticleSearch search = new ArticleSearch(searcher);
             var query = PassageQuery.of(Query.words("aspirin insulin cough"));
-            List<Candidate> living = all.stream()
-                    .filter(one -> !killed.contains(one.document()))
-                    .toList();
+            List<Candidate> living =
+                    all.stream().filter(one -> !killed.contains(one.document())).toList();
             assertThat(search.count(query, Filter.NONE)).as("seed %d", seed).isEqualTo(living.size());
             for (int wanted : List.of(1, 7, 50, 1_000)) {
                 assertThat(search.best(query, Filter.NONE, wanted).best())

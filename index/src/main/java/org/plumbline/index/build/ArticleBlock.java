@@ -32,15 +32,19 @@ import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
+import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
 
 /// The documents of one article, in the order that [Fields] says, and its digest.
 final class ArticleBlock {
 
     private static final FieldType SUBJECT_TYPE = subjectType();
+    private static final EnglishWords ANALYSIS = new EnglishWords();
 
     private final ArticleWithTexts input;
     private final List<Passage> passages;
+    private final AnalysedWords title;
+    private final AnalysedWords subject;
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
@@ -49,6 +53,9 @@ final class ArticleBlock {
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
         this.passages = input.passages();
+        this.title = new AnalysedWords(
+                ANALYSIS, Fields.WORDS, input.article().bibliography().title());
+        this.subject = new AnalysedWords(ANALYSIS, Fields.SUBJECT, subject(input.article()));
     }
 
     static ArticleBlock of(ArticleWithTexts input) {
@@ -100,11 +107,11 @@ final class ArticleBlock {
         int head = Objects.requireNonNull(heads.get(passage.location().textId()));
         Document document = new Document();
         if (passage.part() != Part.TITLE) {
-            words(document, input.article().bibliography().title());
+            document.add(new TextField(Fields.WORDS, title.replay()));
             passage.heading().forEach(title -> words(document, title));
         }
         words(document, passage.words());
-        document.add(new Field(Fields.SUBJECT, subject(input.article()), SUBJECT_TYPE));
+        document.add(new Field(Fields.SUBJECT, subject.replay(), SUBJECT_TYPE));
         value(document, Fields.TO_ARTICLE, size - 1 - here);
         value(document, Fields.TO_TEXT, here - head);
         value(document, Fields.TO_SECTION, here - (head + 1 + passage.location().section()));
@@ -176,7 +183,7 @@ final class ArticleBlock {
 
     /// A value too long to be a term (over 32 KB, from a broken record) is left out.
     private static void keyword(Document document, String field, String value) {
-        if (value.getBytes(StandardCharsets.UTF_8).length < 32_000) {
+        if (value.length() < 8_000 || value.getBytes(StandardCharsets.UTF_8).length < 32_000) {
             document.add(new StringField(field, value, Field.Store.NO));
         }
     }
