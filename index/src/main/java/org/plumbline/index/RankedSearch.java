@@ -2,6 +2,7 @@ package org.plumbline.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,23 +37,40 @@ final class RankedSearch {
     /// The same where only the first articles by words have one.
     static final double FIRST_COSINE_WEIGHT = 0.7;
 
+    /// Those that have both signals, where only the first have, come before the others, whose scores end at 1.
+    private static final double AHEAD = 1;
+
     private final ArticleSearch words;
     private final Vectors vectors;
+    private final CloserLook closer;
 
-    RankedSearch(ArticleSearch words, Vectors vectors) {
+    RankedSearch(ArticleSearch words, Vectors vectors, CloserLook closer) {
         this.words = words;
         this.vectors = vectors;
+        this.closer = closer;
     }
 
     /// The best articles, with the signals that ranked them.
     ///
     /// @param best with the score that ranked them, best first
     /// @param fused by the article's document; empty where one signal alone ranks
-    record Ranking(Matched matched, List<Candidate> best, Map<Integer, Fused> fused) {
+    /// @param similarities by the article's document, of those that were looked at closer
+    /// @param ahead what is added to the fused score of articles that stay before all that have none
+    record Ranking(
+            Matched matched,
+            List<Candidate> best,
+            Map<Integer, Fused> fused,
+            Map<Integer, Double> similarities,
+            double ahead) {
 
         Ranking {
             best = List.copyOf(best);
             fused = Map.copyOf(fused);
+            similarities = Map.copyOf(similarities);
+        }
+
+        Ranking(Matched matched, List<Candidate> best, Map<Integer, Fused> fused) {
+            this(matched, best, fused, Map.of(), 0);
         }
     }
 
@@ -62,8 +80,32 @@ final class RankedSearch {
             case BM25 -> byWords(query, filter, wanted);
             case DENSE -> byVectors(query, filter, wanted);
             case HYBRID -> vectors.articles() > 0 ? byBoth(query, filter, wanted) : byWords(query, filter, wanted);
-            case RERANK -> vectors.articles() > 0 ? byBoth(query, filter, wanted) : firstByBoth(query, filter, wanted);
+            case RERANK -> reranked(query, filter, wanted);
         };
+    }
+
+    /// The first articles are looked at closer; they stay before all others.
+    private Ranking reranked(Query query, Filter filter, int wanted) throws IOException {
+        int enough = Math.max(wanted, CloserLook.ARTICLES);
+        Ranking ranking = vectors.articles() > 0 ? byBoth(query, filter, enough) : firstByBoth(query, filter, enough);
+        List<Candidate> first =
+                ranking.best().stream().limit(CloserLook.ARTICLES).toList();
+        if (first.isEmpty()) {
+            return ranking;
+        }
+        double[] similarities = closer.similarities(
+                query.text(), first.stream().map(Candidate::document).toList());
+        double lowest = Arrays.stream(similarities).min().orElse(0);
+        List<Candidate> best = new ArrayList<>(ranking.best());
+        Map<Integer, Double> looked = new HashMap<>();
+        for (int i = 0; i < similarities.length; i++) {
+            Candidate each = first.get(i);
+            best.set(i, each.withScore(each.score() + CloserLook.WEIGHT * (similarities[i] - lowest)));
+            looked.put(each.document(), similarities[i]);
+        }
+        best.sort(Candidate.BEST_FIRST);
+        return new Ranking(
+                ranking.matched(), best.subList(0, Math.min(wanted, best.size())), ranking.fused(), looked, ranking.ahead());
     }
 
     private Ranking byWords(Query query, Filter filter, int wanted) throws IOException {
@@ -117,9 +159,10 @@ final class RankedSearch {
                 fused(found.matched(), first, each -> fusion.of(each.score(), cosine(cosines, each)), first.size());
         double last = first.getLast().score();
         List<Candidate> best = new ArrayList<>();
-        ranked.best().forEach(each -> best.add(each.withScore(1 + each.score())));
+        ranked.best().forEach(each -> best.add(each.withScore(AHEAD + each.score())));
         found.best().stream().skip(first.size()).forEach(each -> best.add(each.withScore(each.score() / last)));
-        return new Ranking(found.matched(), best.subList(0, Math.min(wanted, best.size())), ranked.fused());
+        return new Ranking(
+                found.matched(), best.subList(0, Math.min(wanted, best.size())), ranked.fused(), Map.of(), AHEAD);
     }
 
     private static Ranking fused(

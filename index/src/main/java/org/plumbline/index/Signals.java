@@ -56,9 +56,15 @@ final class Signals {
                 fused.cosine(),
                 fused.cosinePart(),
                 "cosine with the question's, scaled between this search's nearest article and another"));
-        double rest = candidate.score() - fused.score();
-        if (Math.abs(rest) > 1e-9) {
-            signals.add(new Signal("first", 1, rest, "it is among the first by words, which were looked at closer"));
+        if (ranking.ahead() > 0) {
+            signals.add(new Signal(
+                    "first", 1, ranking.ahead(), "it is among the first by words, the only ones that have a vector"));
+        }
+        Double similarity = ranking.similarities().get(candidate.document());
+        if (similarity != null) {
+            double rest = candidate.score() - fused.score() - ranking.ahead();
+            signals.add(new Signal("closer", similarity, rest, "similarity to the question, word by word, less the"
+                    + " lowest of those that were looked at closer"));
         }
         return List.copyOf(signals);
     }

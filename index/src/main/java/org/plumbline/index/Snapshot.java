@@ -44,8 +44,8 @@ public final class Snapshot implements AutoCloseable {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
-        this.ranked = new RankedSearch(search, vectors);
         this.blocks = new Blocks(reader);
+        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks));
     }
 
     /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another

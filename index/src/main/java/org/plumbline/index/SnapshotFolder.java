@@ -157,7 +157,7 @@ public record SnapshotFolder(Path home) {
     private WrongInputException damaged(String id, Exception e) {
         return new WrongInputException(
                 of(id).resolve(MANIFEST) + " is damaged ("
-                        + e.getMessage().lines().findFirst().orElse("")
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                         + "): run `plumbline index build --full`",
                 e);
     }
