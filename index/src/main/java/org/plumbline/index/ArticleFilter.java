@@ -43,6 +43,12 @@ final class ArticleFilter {
         return new ArticleFilter(Optional.of(rewritten), weight, passFew(weight, searcher));
     }
 
+    /// Over articles; null lets all pass.
+    @Nullable
+    Weight weight() {
+        return weight;
+    }
+
     /// An index that lacks a field would let everything through that the filter excludes by it.
     private static void requireFields(IndexSearcher searcher) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// Finds articles by the words of their passages: the first stage of every search. Its answers are those of a walk
 /// over every passage; [CompetitiveArticles] says why it need not take one. One thread does a whole search: many
@@ -44,6 +45,12 @@ final class ArticleSearch {
                 .limit(wanted)
                 .toList();
         return new Found(competitive.matched(), best);
+    }
+
+    /// Tells which articles pass; null where all do.
+    @Nullable
+    Weight accepting(Filter filter) throws IOException {
+        return ArticleFilter.of(filter, searcher).weight();
     }
 
     /// How many articles come before this one, which need not pass the filter.

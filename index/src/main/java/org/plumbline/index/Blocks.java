@@ -139,6 +139,14 @@ public final class Blocks {
         return passages;
     }
 
+    /// The first passage of an article, both by their documents; empty where it has none.
+    Optional<Integer> findFirstPassage(int article) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(article, reader.leaves()));
+        int first = article + 1 - value(Fields.BLOCK, article);
+        int passage = DocValues.getNumeric(leaf.reader(), Fields.TO_ARTICLE).advance(first - leaf.docBase);
+        return passage < article - leaf.docBase ? Optional.of(leaf.docBase + passage) : Optional.empty();
+    }
+
     /// The record that the corpus keeps a text under.
     public String textRecord(int head) throws IOException {
         return reader.storedFields().document(head, Set.of(Fields.TEXT_RECORD)).get(Fields.TEXT_RECORD);

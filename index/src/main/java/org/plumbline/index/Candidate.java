@@ -18,6 +18,11 @@ record Candidate(double score, BytesRef id, int document, List<Match> passages) 
         passages = List.copyOf(passages);
     }
 
+    /// The same article, ranked by another score.
+    Candidate withScore(double other) {
+        return new Candidate(other, id, document, passages);
+    }
+
     /// A passage that matched, by its document.
     record Match(int document, double score) {}
 }

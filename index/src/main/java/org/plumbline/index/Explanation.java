@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Why an article ranks where it does for a query: the parts that its score is the sum of.
 ///
 /// @param rank from 1 among the articles that match query and filter; where the filter keeps the article out, among
-///     those that match the query; null where it does not match
+///     those that match the query; null where it does not match, or stands too far down to be told
 /// @param articlesMatched how many there are among which it ranks
-/// @param score the sum of its parts, as [Snapshot#search] gives it; 0 where it does not match
+/// @param score the sum of its passages' parts, or of its signals where there are any, as [Snapshot#search] gives it;
+///     0 where it does not match
 /// @param bars what of the filter keeps the article out, one line each; empty where it passes
 /// @param passages the passages that count, best first
 /// @param lacking the words and phrases of the query that are in none of its passages, as they were typed

@@ -3,14 +3,27 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads what a search found.
 final class Hits {
 
     private Hits() {}
 
+    /// An article that has none of the words, but was near, is shown by its first passage.
     static Hit of(Blocks blocks, Candidate candidate, List<QueryTerm> terms) throws IOException {
-        return new Hit(blocks.article(candidate.document()), candidate.score(), passages(blocks, candidate, terms));
+        List<PassageHit> passages = passages(blocks, candidate, terms);
+        return new Hit(
+                blocks.article(candidate.document()),
+                candidate.score(),
+                passages.isEmpty() ? first(blocks, candidate.document()) : passages);
+    }
+
+    private static List<PassageHit> first(Blocks blocks, int article) throws IOException {
+        Optional<Integer> first = blocks.findFirstPassage(article);
+        return first.isEmpty()
+                ? List.of()
+                : List.of(new PassageHit(blocks.passages(List.of(first.get())).getFirst(), 0, List.of()));
     }
 
     /// The candidate's passages with the words of the query in them.

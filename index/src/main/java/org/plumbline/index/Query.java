@@ -1,6 +1,7 @@
 package org.plumbline.index;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.citations.WrongInputException;
 
 /// What is looked for: an article matches when some passage of it satisfies every required group, where the
@@ -44,5 +45,13 @@ public record Query(List<Group> groups) {
     /// Plain BM25: one optional group, so any word matches. Words in double quotes are phrases.
     public static Query words(String text) {
         return new Query(List.of(new Group("words", Phrases.split(text), Need.OPTIONAL, 1)));
+    }
+
+    /// Its words in order, as its vector is made from them.
+    public String text() {
+        return groups.stream()
+                .flatMap(group -> group.words().stream())
+                .map(entry -> Phrases.isPhrase(entry) ? entry.substring(1, entry.length() - 1) : entry)
+                .collect(Collectors.joining(" "));
     }
 }

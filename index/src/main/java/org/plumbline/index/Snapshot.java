@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
@@ -36,6 +37,7 @@ public final class Snapshot implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Blocks blocks;
     private final Vectors vectors;
+    private final RankedSearch ranked;
 
     private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
@@ -45,6 +47,7 @@ public final class Snapshot implements AutoCloseable {
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
+        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks));
     }
 
     /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another
@@ -96,7 +99,14 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, int articles) {
-        ArticleSearch.Found found = best(query, filter, articles);
+        return search(query, filter, Mode.BM25, articles);
+    }
+
+    /// The best articles first, ranked as a mode says; ties are broken by article id.
+    ///
+    /// @param articles how many to answer at most
+    public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
+        RankedSearch.Ranking found = best(query, filter, mode, articles);
         List<QueryTerm> terms = PassageQuery.terms(query);
         try {
             List<Hit> hits = new ArrayList<>();
@@ -111,16 +121,31 @@ public final class Snapshot implements AutoCloseable {
 
     /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
     public SearchResult searchAndCount(Query query, Filter filter, int articles) {
-        SearchResult result = search(query, filter, articles);
+        return searchAndCount(query, filter, Mode.BM25, articles);
+    }
+
+    /// The same, ranked as a mode says. An article that has none of the words and was found by its vector is counted
+    /// where it is among the best.
+    public SearchResult searchAndCount(Query query, Filter filter, Mode mode, int articles) {
+        SearchResult result = search(query, filter, mode, articles);
         return switch (result.matched().precision()) {
             case EXACT -> result;
-            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
+            case AT_LEAST ->
+                new SearchResult(
+                        Matched.exactly(
+                                Math.max(count(query, filter), result.hits().size())),
+                        result.hits());
         };
     }
 
     /// The ids of the best articles, in the order of [#search], without reading them.
     public List<String> rank(Query query, Filter filter, int articles) {
-        return best(query, filter, articles).best().stream()
+        return rank(query, filter, Mode.BM25, articles);
+    }
+
+    /// The ids of the best articles, ranked as a mode says, without reading them.
+    public List<String> rank(Query query, Filter filter, Mode mode, int articles) {
+        return best(query, filter, mode, articles).best().stream()
                 .map(candidate -> candidate.id().utf8ToString())
                 .toList();
     }
@@ -148,6 +173,17 @@ public final class Snapshot implements AutoCloseable {
         return new StrategySearch(searcher, blocks, mesh);
     }
 
+    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
+    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
+    /// [RankedSearch#EXPLAINED] only.
+    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
+        Explanation byWords = explain(query, filter, article);
+        String id = byWords.article().article().id();
+        return mode == Mode.BM25
+                ? byWords
+                : Signals.explain(byWords, best(query, filter, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
+    }
+
     /// How many articles match, exactly.
     public long count(Query query, Filter filter) {
         requireSources(filter);
@@ -158,13 +194,13 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private ArticleSearch.Found best(Query query, Filter filter, int articles) {
+    private RankedSearch.Ranking best(Query query, Filter filter, Mode mode, int articles) {
         if (articles < 1) {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }
         requireSources(filter);
         try {
-            return search.best(PassageQuery.of(query), filter, articles);
+            return ranked.best(query, filter, mode, articles);
         } catch (IOException e) {
             throw unreadable(e);
         }

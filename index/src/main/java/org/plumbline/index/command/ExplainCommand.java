@@ -9,6 +9,7 @@ import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Explanation;
 import org.plumbline.index.Filter;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.index.Snapshot;
 import picocli.CommandLine.Command;
@@ -58,6 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
+    @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Mode mode = Mode.USUAL;
+
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
 
@@ -65,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            Explanation explanation = snapshot.explain(Query.words(words), filter, article);
+            Explanation explanation = snapshot.explain(Query.words(words), filter, mode, article);
             if (json) {
                 System.out.println(Json.line(explained(snapshot.manifest().id(), explanation)));
             } else {

@@ -30,12 +30,15 @@ final class ExplanationPage {
         for (int i = 0; i < explanation.passages().size(); i++) {
             add(explanation.passages().get(i), i == 0);
         }
+        if (!explanation.signals().isEmpty()) {
+            lines.add("");
+        }
         explanation
                 .signals()
                 .forEach(signal -> lines.add("%8.4f  %s %.4f: %s"
                         .formatted(
                                 signal.contribution(), signal.name(), signal.value(), Printable.line(signal.words()))));
-        if (!explanation.passages().isEmpty()) {
+        if (!explanation.passages().isEmpty() || !explanation.signals().isEmpty()) {
             lines.add("");
             lines.add("%8.4f  in all".formatted(explanation.score()));
         }
@@ -44,7 +47,9 @@ final class ExplanationPage {
 
     private static String place(Explanation explanation) {
         if (explanation.rank() == null) {
-            return "it does not match: no passage of it answers the search";
+            return explanation.passages().isEmpty()
+                    ? "it does not match: no passage of it answers the search"
+                    : "it stands too far down to be told";
         }
         return "%s %,d of %,d articles that match%s"
                 .formatted(

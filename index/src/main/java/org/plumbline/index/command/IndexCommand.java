@@ -1,6 +1,7 @@
 package org.plumbline.index.command;
 
 import org.plumbline.index.evaluate.RetrievalEvaluation;
+import org.plumbline.index.evaluate.ScreeningEvaluation;
 import picocli.CommandLine.Command;
 
 /// `index`: its subcommands.
@@ -30,6 +31,6 @@ public final class IndexCommand {
             name = "evaluate",
             mixinStandardHelpOptions = true,
             description = "Measures the index on judged data.",
-            subcommands = RetrievalEvaluation.class)
+            subcommands = {RetrievalEvaluation.class, ScreeningEvaluation.class})
     static final class EvaluateCommand {}
 }

@@ -6,6 +6,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Filter;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.index.SearchResult;
 import org.plumbline.index.Snapshot;
@@ -35,6 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
+    @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Mode mode = Mode.USUAL;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "at most N articles (default: 10)")
     private int limit = 10;
 
@@ -45,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            SearchResult result = snapshot.searchAndCount(Query.words(String.join(" ", words)), filter, limit);
+            SearchResult result = snapshot.searchAndCount(Query.words(String.join(" ", words)), filter, mode, limit);
             if (json) {
                 result.hits().forEach(hit -> System.out.println(Json.line(JsonHit.of(hit))));
                 System.out.println(Json.line(new Summary(

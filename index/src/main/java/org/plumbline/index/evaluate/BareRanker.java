@@ -27,7 +27,7 @@ import org.plumbline.index.lucene.Bm25;
 
 /// The yardstick: Lucene's BM25 with its EnglishAnalyzer over title and text in one field, one document each, with
 /// the same constants as ours.
-final class BareRanker implements Ranker {
+final class BareRanker implements Ranker, AutoCloseable {
 
     private static final String ID = "id";
     private static final String WORDS = "words";
@@ -42,16 +42,16 @@ final class BareRanker implements Ranker {
         searcher.setSimilarity(Bm25.similarity());
     }
 
-    static BareRanker build(BeirFolder data, Path folder) throws IOException {
+    static BareRanker build(List<JudgedDocument> documents, Path folder) throws IOException {
         FSDirectory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(new EnglishAnalyzer()).setSimilarity(Bm25.similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            data.documents(document -> add(writer, document));
+            documents.forEach(document -> add(writer, document));
         }
         return new BareRanker(DirectoryReader.open(directory));
     }
 
-    private static void add(IndexWriter writer, BeirFolder.BeirDocument document) {
+    private static void add(IndexWriter writer, JudgedDocument document) {
         Document fields = new Document();
         fields.add(new StringField(ID, document.id(), Field.Store.YES));
         fields.add(new TextField(WORDS, document.title() + " " + document.text(), Field.Store.NO));

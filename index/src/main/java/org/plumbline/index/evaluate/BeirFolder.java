@@ -1,15 +1,18 @@
 package org.plumbline.index.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
@@ -19,21 +22,26 @@ import org.plumbline.index.build.Sha256;
 /// `qrels/*.tsv`.
 record BeirFolder(Path folder) {
 
-    record BeirDocument(String id, String title, String text) {}
-
     BeirFolder {
-        if (!Files.isRegularFile(folder.resolve("corpus.jsonl"))) {
-            throw new WrongInputException(folder + " has no corpus.jsonl: give a folder in BEIR's layout");
+        for (String name : List.of("corpus.jsonl", "queries.jsonl")) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw new WrongInputException(folder + " has no " + name + ": give a folder in BEIR's layout");
+            }
         }
     }
 
-    void documents(Consumer<BeirDocument> each) throws IOException {
-        lines(
-                "corpus.jsonl",
-                node -> each.accept(new BeirDocument(
-                        node.path("_id").asText(),
-                        node.path("title").asText(),
-                        node.path("text").asText())));
+    List<JudgedDocument> documents() throws IOException {
+        List<JudgedDocument> documents = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        lines("corpus.jsonl", (place, node) -> {
+            String id = id(place, node);
+            if (!ids.add(id)) {
+                throw new WrongInputException(place + ": document " + id + " is there twice; take one out");
+            }
+            documents.add(new JudgedDocument(
+                    id, node.path("title").asText(), node.path("text").asText(), List.of()));
+        });
+        return documents;
     }
 
     /// The words of each query by its id.
@@ -41,7 +49,7 @@ record BeirFolder(Path folder) {
         Map<String, String> queries = new TreeMap<>();
         lines(
                 "queries.jsonl",
-                node -> queries.put(node.path("_id").asText(), node.path("text").asText()));
+                (place, node) -> queries.put(id(place, node), node.path("text").asText()));
         return queries;
     }
 
@@ -53,12 +61,12 @@ record BeirFolder(Path folder) {
             List<String> rows = Files.readAllLines(file);
             for (String row : rows.subList(Math.min(1, rows.size()), rows.size())) {
                 String[] columns = row.split("\t", -1);
-                if (columns.length != 3) {
+                if (columns.length != 3 || !columns[2].strip().matches("-?\\d{1,9}")) {
                     throw new WrongInputException(file + ": expected query, document and grade in \"" + row + "\"");
                 }
                 Integer before = judgements
                         .computeIfAbsent(columns[0], query -> new TreeMap<>())
-                        .put(columns[1], Integer.valueOf(columns[2]));
+                        .put(columns[1], Integer.valueOf(columns[2].strip()));
                 repeated += before == null ? 0 : 1;
             }
         }
@@ -80,6 +88,9 @@ record BeirFolder(Path folder) {
     }
 
     private List<Path> qrels() throws IOException {
+        if (!Files.isDirectory(folder.resolve("qrels"))) {
+            throw new WrongInputException(folder + " has no folder qrels: give a folder in BEIR's layout");
+        }
         try (Stream<Path> files = Files.list(folder.resolve("qrels"))) {
             return files.filter(file -> file.toString().endsWith(".tsv"))
                     .sorted()
@@ -87,11 +98,36 @@ record BeirFolder(Path folder) {
         }
     }
 
-    private void lines(String name, Consumer<JsonNode> each) throws IOException {
+    private interface Each {
+
+        void line(String place, JsonNode node);
+    }
+
+    private static String id(String place, JsonNode node) {
+        String id = node.path("_id").asText();
+        if (id.isBlank()) {
+            throw new WrongInputException(place + ": no _id; each line is an object with _id and text");
+        }
+        return id;
+    }
+
+    private void lines(String name, Each each) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(folder.resolve(name))) {
+            int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                each.accept(Json.LINE.readTree(line));
+                String place = folder.resolve(name) + ", line " + number++;
+                if (!line.isBlank()) {
+                    each.line(place, node(place, line));
+                }
             }
+        }
+    }
+
+    private static JsonNode node(String place, String line) {
+        try {
+            return Json.LINE.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new WrongInputException(place + ": not JSON; give one object a line", e);
         }
     }
 }

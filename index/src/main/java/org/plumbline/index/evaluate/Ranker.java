@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /// Ranks documents for a query.
-interface Ranker extends AutoCloseable {
+@FunctionalInterface
+interface Ranker {
 
     /// The ids of the best documents, best first.
     List<String> rank(String words, int documents) throws IOException;
-
-    @Override
-    void close() throws IOException;
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /// Turns words into vectors with bge-small-en-v1.5 (Xiao et al., 2023), quantised to eight bits: [#DIMENSIONS]
 /// floats, those of the first token, scaled to length 1. Any thread may call it, several at once.
@@ -103,8 +104,20 @@ public final class Embedder {
         return vectors;
     }
 
-    /// Waits for a vector.
-    public static float[] await(Future<float[]> later) {
+    /// The vector of each word piece of a question in its context, without the instruction: to be compared with
+    /// [#wordsLater].
+    public float[][] words(String question) {
+        return run(question, Embedder::eachScaled);
+    }
+
+    /// The vector of each word piece of an article or of a passage, when a worker had time for it.
+    public Future<float[][]> wordsLater(String title, String abstractWords) {
+        String words = VectorKey.words(title, abstractWords);
+        return workers.submit(() -> run(words, Embedder::eachScaled));
+    }
+
+    /// Waits for what a worker does.
+    public static <T> T await(Future<T> later) {
         try {
             return later.get();
         } catch (InterruptedException e) {
@@ -125,6 +138,11 @@ public final class Embedder {
     }
 
     private float[] embed(String words) {
+        return run(words, Embedder::scaled);
+    }
+
+    /// @param reading takes what is needed out of the vectors of all pieces, which are gone afterwards
+    private <T> T run(String words, Function<FloatBuffer, T> reading) {
         long[] ids = pieces.of(words);
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
@@ -134,13 +152,24 @@ public final class Embedder {
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            return scaled(((OnnxTensor) result.get(0)).getFloatBuffer());
+            return reading.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model failed", e);
         }
     }
 
-    /// The first token's vector, scaled to length 1.
+    /// The vectors of all pieces but the marks at both ends, each scaled to length 1.
+    private static float[][] eachScaled(FloatBuffer pieces) {
+        int count = pieces.remaining() / DIMENSIONS - 2;
+        pieces.position(DIMENSIONS);
+        float[][] vectors = new float[count][];
+        for (int i = 0; i < count; i++) {
+            vectors[i] = scaled(pieces);
+        }
+        return vectors;
+    }
+
+    /// The next piece's vector, scaled to length 1.
     private static float[] scaled(FloatBuffer tokens) {
         float[] vector = new float[DIMENSIONS];
         tokens.get(vector);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Json;
@@ -31,12 +29,16 @@ class RetrievalEvaluationTest {
         Files.writeString(folder.resolve("queries.jsonl"), "{\"_id\": \"q1\", \"text\": \"drugs for pain\"}\n");
         Files.createDirectory(folder.resolve("qrels"));
         Files.writeString(folder.resolve("qrels/test.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
-        for (String mode : new String[] {"plumbline", "bare"}) {
+        for (String mode : new String[] {"bare", "bm25", "dense", "hybrid", "rerank"}) {
             JsonNode report = evaluate(folder, mode);
             assertThat(report.at("/metrics/ndcg@10/value").asDouble()).isEqualTo(1);
             assertThat(report.at("/metrics/mrr/n").asInt()).isEqualTo(1);
             assertThat(report.path("data").asText()).hasSize(64);
+            assertThat(Evaluated.value(report, "p95 ms")).isPositive();
         }
+        JsonNode both = Evaluated.run(new RetrievalEvaluation(), args(folder, "bm25", "--against", "bare"));
+        assertThat(Evaluated.value(both, "ndcg@10 of bare")).isEqualTo(1);
+        assertThat(Evaluated.value(both, "ndcg@10 gain on bare")).isZero();
     }
 
     @Test
@@ -53,33 +55,34 @@ class RetrievalEvaluationTest {
                 .isTrue();
         assumeTrue(shared != null, "PLUMBLINE_TEST_DATA is not set: ranking is not measured");
         Path data = Path.of(Objects.requireNonNull(shared), "retrieval", "scifact-train");
-        JsonNode ours = evaluate(data, "plumbline");
+        JsonNode ours = evaluate(data, "bm25");
         JsonNode bare = evaluate(data, "bare");
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("expected-scifact-train.json"))) {
             JsonNode expected = Json.LINE.readTree(in);
             expected.properties()
-                    .forEach(metric -> assertThat(value(ours, metric.getKey()))
+                    .forEach(metric -> assertThat(Evaluated.value(ours, metric.getKey()))
                             .as(metric.getKey())
                             .isGreaterThan(metric.getValue().asDouble() - 0.003));
         }
-        assertThat(value(ours, "ndcg@10")).isGreaterThanOrEqualTo(value(bare, "ndcg@10"));
-        assertThat(value(ours, "recall@100")).isGreaterThanOrEqualTo(value(bare, "recall@100") - 0.005);
+        assertThat(Evaluated.value(ours, "ndcg@10")).isGreaterThanOrEqualTo(Evaluated.value(bare, "ndcg@10"));
+        assertThat(Evaluated.value(ours, "recall@100"))
+                .isGreaterThanOrEqualTo(Evaluated.value(bare, "recall@100") - 0.005);
     }
 
-    private static double value(JsonNode report, String metric) {
-        return report.path("metrics").path(metric).path("value").asDouble();
+    private JsonNode evaluate(Path data, String mode) throws IOException {
+        return Evaluated.run(new RetrievalEvaluation(), args(data, mode));
     }
 
-    private static JsonNode evaluate(Path data, String mode) throws IOException {
-        PrintStream before = System.out;
-        ByteArrayOutputStream caught = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
-        try {
-            String[] args = {"--data", data.toString(), "--mode", mode, "--json"};
-            assertThat(Commands.run(new RetrievalEvaluation(), args)).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return Json.LINE.readTree(caught.toByteArray());
+    private String[] args(Path data, String mode, String... more) {
+        String[] start = {
+            "--data",
+            data.toString(),
+            "--mode",
+            mode,
+            "--vectors",
+            folder.resolve("kept").toString(),
+            "--json"
+        };
+        return Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new);
     }
 }

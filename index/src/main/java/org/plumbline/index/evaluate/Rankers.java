@@ -1,0 +1,64 @@
+package org.plumbline.index.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.index.Mode;
+
+/// The rankers over one judged collection. Holds what they were built in until it is closed.
+final class Rankers implements AutoCloseable {
+
+    private final Scratch scratch;
+    private final Optional<JudgedIndex> ours;
+    private final Optional<BareRanker> bare;
+
+    private Rankers(Scratch scratch, Optional<JudgedIndex> ours, Optional<BareRanker> bare) {
+        this.scratch = scratch;
+        this.ours = ours;
+        this.bare = bare;
+    }
+
+    /// @param wanted which of them are going to be asked
+    /// @param vectors where vectors are kept
+    static Rankers build(List<JudgedDocument> documents, Collection<Ranks> wanted, Path vectors) throws IOException {
+        Scratch scratch = Scratch.create();
+        Optional<BareRanker> bare = wanted.contains(Ranks.BARE)
+                ? Optional.of(BareRanker.build(documents, scratch.folder("bare")))
+                : Optional.empty();
+        return new Rankers(scratch, ours(documents, wanted, vectors, scratch), bare);
+    }
+
+    private static Optional<JudgedIndex> ours(
+            List<JudgedDocument> documents, Collection<Ranks> wanted, Path vectors, Scratch scratch)
+            throws IOException {
+        if (wanted.stream().allMatch(each -> each == Ranks.BARE)) {
+            return Optional.empty();
+        }
+        Path home = scratch.folder("home");
+        return Optional.of(
+                wanted.stream().anyMatch(Ranks::needsVectors)
+                        ? JudgedIndex.ofVectors(documents, home, vectors)
+                        : JudgedIndex.ofWords(documents, home));
+    }
+
+    Ranker of(Ranks ranks) {
+        return switch (ranks) {
+            case BM25 -> ours.orElseThrow().ranker(Mode.BM25);
+            case DENSE -> ours.orElseThrow().ranker(Mode.DENSE);
+            case HYBRID -> ours.orElseThrow().ranker(Mode.HYBRID);
+            case RERANK -> ours.orElseThrow().ranker(Mode.RERANK);
+            case BARE -> bare.orElseThrow();
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        ours.ifPresent(JudgedIndex::close);
+        if (bare.isPresent()) {
+            bare.get().close();
+        }
+        scratch.close();
+    }
+}

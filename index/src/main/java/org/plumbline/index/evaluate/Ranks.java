@@ -1,0 +1,30 @@
+package org.plumbline.index.evaluate;
+
+import java.util.Locale;
+import org.plumbline.index.Mode;
+
+/// What an evaluation ranks with, as `--mode` and `--against` name it.
+enum Ranks {
+    BM25,
+    DENSE,
+    HYBRID,
+    RERANK,
+    /// Lucene's BM25 with its EnglishAnalyzer, to compare with.
+    BARE;
+
+    /// As `index search` ranks where no mode is named.
+    static final Ranks USUAL = valueOf(Mode.USUAL.name());
+
+    /// Whether it needs the vector of each document.
+    boolean needsVectors() {
+        return switch (this) {
+            case BM25, BARE -> false;
+            case DENSE, HYBRID, RERANK -> true;
+        };
+    }
+
+    /// How it is written.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

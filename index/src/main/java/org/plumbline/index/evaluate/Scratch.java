@@ -1,0 +1,29 @@
+package org.plumbline.index.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A temporary folder, gone when it is closed.
+record Scratch(Path folder) implements AutoCloseable {
+
+    static Scratch create() throws IOException {
+        return new Scratch(Files.createTempDirectory("plumbline-evaluate"));
+    }
+
+    /// A new folder in it.
+    Path folder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

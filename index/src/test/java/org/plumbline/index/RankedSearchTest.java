@@ -1,0 +1,146 @@
+package org.plumbline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.citations.command.Progress;
+import org.plumbline.index.Query.Group;
+import org.plumbline.index.Query.Need;
+import org.plumbline.index.embed.EmbedJob;
+
+class RankedSearchTest {
+
+    private static final int ARTICLES = 60;
+    private static final List<String> QUESTIONS =
+            List.of("aspirin for heart failure", "pain", "randomised trial of a sample drug in children");
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void beginsALongerListAsTheShorterOne(Mode mode) throws IOException {
+        publish(ARTICLES);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            for (String words : QUESTIONS) {
+                List<String> all = snapshot.rank(Query.words(words), Filter.NONE, mode, ARTICLES);
+                assertThat(all).doesNotHaveDuplicates();
+                for (int wanted : new int[] {1, 3, 10, 25}) {
+                    assertThat(snapshot.rank(Query.words(words), Filter.NONE, mode, wanted))
+                            .isEqualTo(all.subList(0, Math.min(wanted, all.size())));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void neverAnswersWhatTheFilterRefuses(Mode mode) throws IOException {
+        publish(ARTICLES);
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            for (int round = 0; round < 20; round++) {
+                Filter filter = filter(random);
+                Query query = Query.words(QUESTIONS.get(random.nextInt(QUESTIONS.size())));
+                for (Hit hit : snapshot.search(query, filter, mode, 20).hits()) {
+                    assertThat(FilterCheck.bars(filter, hit.article()))
+                            .as("seed %d", seed)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsToRequiredGroupsWhateverVectorsBring() throws IOException {
+        publish(ARTICLES);
+        Query query = new Query(List.of(
+                new Group("drug", List.of("aspirin"), Need.REQUIRED_ANY, 1),
+                new Group("rest", List.of("heart failure in adults"), Need.OPTIONAL, 1)));
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            Set<String> match = new HashSet<>(snapshot.rank(query, Filter.NONE, Mode.BM25, ARTICLES));
+            assertThat(match).isNotEmpty();
+            for (Mode mode : Mode.values()) {
+                assertThat(match).containsAll(snapshot.rank(query, Filter.NONE, mode, ARTICLES));
+            }
+        }
+    }
+
+    @Test
+    void ranksByWordsWhereThereAreNoVectorsAndReordersOnlyTheFirstOfThem() throws IOException {
+        publish(0);
+        Query query = Query.words(QUESTIONS.getFirst());
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            List<String> words = snapshot.rank(query, Filter.NONE, Mode.BM25, ARTICLES);
+            assertThat(snapshot.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES)).isEqualTo(words);
+            assertThat(snapshot.rank(query, Filter.NONE, Mode.DENSE, ARTICLES)).isEmpty();
+            List<String> reordered = snapshot.rank(query, Filter.NONE, Mode.RERANK, ARTICLES);
+            int first = Math.min(words.size(), Vectors.MOST_EMBEDDED);
+            assertThat(new HashSet<>(reordered.subList(0, first))).isEqualTo(new HashSet<>(words.subList(0, first)));
+            assertThat(reordered.subList(first, reordered.size())).isEqualTo(words.subList(first, words.size()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void explainsTheScoreAsASum(Mode mode) throws IOException {
+        publish(ARTICLES - 10);
+        Query query = Query.words(QUESTIONS.getFirst());
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            List<Hit> hits = snapshot.search(query, Filter.NONE, mode, 5).hits();
+            assertThat(hits).isNotEmpty();
+            for (int i = 0; i < hits.size(); i++) {
+                String id = hits.get(i).article().article().id();
+                Explanation explanation = snapshot.explain(query, Filter.NONE, mode, id);
+                assertThat(explanation.rank()).isEqualTo(i + 1);
+                assertThat(explanation.score()).isEqualTo(hits.get(i).score());
+                double sum = mode == Mode.BM25
+                        ? explanation.passages().stream()
+                                .mapToDouble(Explanation.PassagePart::contribution)
+                                .sum()
+                        : explanation.signals().stream()
+                                .mapToDouble(Explanation.Signal::contribution)
+                                .sum();
+                assertThat(sum).isEqualTo(explanation.score(), within(1e-5));
+            }
+        }
+    }
+
+    private static Filter filter(Random random) {
+        return new Filter(
+                Optional.of(1990 + random.nextInt(15)),
+                Optional.of(2005 + random.nextInt(18)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+
+    private void publish(int embedded) throws IOException {
+        Samples.publish(home, Samples.random(21, ARTICLES), 2);
+        if (embedded > 0) {
+            new EmbedJob(home, Progress.silent()).run(embedded);
+        }
+    }
+}
