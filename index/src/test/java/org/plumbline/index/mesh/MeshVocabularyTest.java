@@ -96,15 +96,19 @@ class MeshVocabularyTest {
     @Test
     void refusesWhatIsNoVocabulary() throws IOException {
         Path missing = home.resolve("missing.xml");
-        refuses(missing, missing + ": cannot be read (NoSuchFileException); give NLM's descriptor file, such as"
-                + " desc2026.xml or desc2026.gz, or a folder with terms.tsv and tree-numbers.tsv");
+        refuses(
+                missing,
+                missing + ": cannot be read (NoSuchFileException); give NLM's descriptor file, such as"
+                        + " desc2026.xml or desc2026.gz, or a folder with terms.tsv and tree-numbers.tsv");
         Path cut = Files.writeString(home.resolve("cut.xml"), XML.substring(0, 700));
         assertThatThrownBy(() -> MeshSource.read(cut))
                 .isInstanceOf(WrongInputException.class)
                 .hasMessageContaining("not well-formed XML (line ");
         Path other = Files.writeString(home.resolve("other.xml"), "<a/>");
-        refuses(other, other + ": no MeSH heading in it; give NLM's descriptor file, such as desc2026.xml or"
-                + " desc2026.gz, or a folder with terms.tsv and tree-numbers.tsv");
+        refuses(
+                other,
+                other + ": no MeSH heading in it; give NLM's descriptor file, such as desc2026.xml or"
+                        + " desc2026.gz, or a folder with terms.tsv and tree-numbers.tsv");
     }
 
     @Test
@@ -113,7 +117,9 @@ class MeshVocabularyTest {
         MeshVocabulary written = MeshFile.write(home, TWO.reversed());
         MeshVocabulary read = MeshFile.find(home).orElseThrow();
         assertThat(read.descriptors()).isEqualTo(TWO);
-        assertThat(read.digest()).isEqualTo(written.digest()).isEqualTo(MeshFile.write(home, TWO).digest());
+        assertThat(read.digest())
+                .isEqualTo(written.digest())
+                .isEqualTo(MeshFile.write(home, TWO).digest());
         assertThat(MeshFile.write(home, TWO.subList(0, 1)).digest()).isNotEqualTo(read.digest());
         try (Stream<Path> files = Files.list(MeshFile.of(home).getParent())) {
             assertThat(files).containsExactly(MeshFile.of(home));
@@ -158,7 +164,8 @@ class MeshVocabularyTest {
         for (int i = 0; i < 300; i++) {
             List<String> trees = new ArrayList<>();
             for (int k = 0; k < 1 + random.nextInt(3); k++) {
-                String tree = Stream.generate(() -> List.of("1", "10", "100", "2").get(random.nextInt(4)))
+                String tree = Stream.generate(
+                                () -> List.of("1", "10", "100", "2").get(random.nextInt(4)))
                         .limit(1 + random.nextInt(5))
                         .collect(Collectors.joining(".", "C", ""));
                 if (taken.add(tree)) {
@@ -172,7 +179,9 @@ class MeshVocabularyTest {
             Set<MeshDescriptor> below = descriptors.stream()
                     .filter(one -> one.equals(heading) || isBelow(one, heading))
                     .collect(Collectors.toSet());
-            assertThat(mesh.explode(heading)).as("seed %d: %s", seed, heading).containsExactlyInAnyOrderElementsOf(below);
+            assertThat(mesh.explode(heading))
+                    .as("seed %d: %s", seed, heading)
+                    .containsExactlyInAnyOrderElementsOf(below);
         }
     }
 

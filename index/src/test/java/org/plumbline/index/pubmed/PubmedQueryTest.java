@@ -9,7 +9,6 @@ import org.plumbline.index.pubmed.Expression.And;
 import org.plumbline.index.pubmed.Expression.Author;
 import org.plumbline.index.pubmed.Expression.Filter;
 import org.plumbline.index.pubmed.Expression.Heading;
-import org.plumbline.index.pubmed.Expression.Identifier;
 import org.plumbline.index.pubmed.Expression.JournalName;
 import org.plumbline.index.pubmed.Expression.Language;
 import org.plumbline.index.pubmed.Expression.Narrower;
@@ -107,12 +106,11 @@ class PubmedQueryTest {
         assertThat(root("smith j[1au]")).isEqualTo(new Author("smith j", false, false, Place.FIRST));
         assertThat(root("english[la]")).isEqualTo(new Language("eng"));
         assertThat(root("German[Language]")).isEqualTo(new Language("ger"));
-        assertThat(root("123[pmid]")).isEqualTo(new Identifier("pmid:123"));
-        assertThat(root("123 456[uid]"))
-                .isEqualTo(or(new Identifier("pmid:123"), new Identifier("pmid:456")));
+        assertThat(root("123[pmid]")).isEqualTo(new Expression.Identifier("pmid:123"));
+        assertThat(root("123 456[uid]")).isEqualTo(or(new Expression.Identifier("pmid:123"), new Identifier("pmid:456")));
         assertThat(root("10.1016/S0140-6736(05)66178-1[doi]"))
-                .isEqualTo(new Identifier("doi:10.1016/s0140-6736(05)66178-1"));
-        assertThat(root("PMC13900[pmc]")).isEqualTo(new Identifier("pmcid:PMC13900"));
+                .isEqualTo(new Expression.Identifier("doi:10.1016/s0140-6736(05)66178-1"));
+        assertThat(root("PMC13900[pmc]")).isEqualTo(new Expression.Identifier("pmcid:PMC13900"));
     }
 
     @Test
@@ -140,8 +138,7 @@ class PubmedQueryTest {
         assertThat(root("asthma*[tiab]"))
                 .isEqualTo(new Text(TextField.TITLE_ABSTRACT, List.of(new Word("asthma", true))));
         assertThat(root("\"breast neoplasm*\"[ti]"))
-                .isEqualTo(new Text(
-                        TextField.TITLE, List.of(new Word("breast", false), new Word("neoplasm", true))));
+                .isEqualTo(new Text(TextField.TITLE, List.of(new Word("breast", false), new Word("neoplasm", true))));
         assertThat(root("breast neoplasm*[ti]")).isEqualTo(root("\"breast neoplasm*\"[ti]"));
         assertThat(root("\"hip pain\"[Title/Abstract:~2]"))
                 .isEqualTo(new Near(TextField.TITLE_ABSTRACT, List.of("hip", "pain"), 2));
@@ -191,7 +188,8 @@ class PubmedQueryTest {
 
     private static Expression text(TextField field, String... words) {
         return new Text(
-                field, List.of(words).stream().map(word -> new Word(word, false)).toList());
+                field,
+                List.of(words).stream().map(word -> new Word(word, false)).toList());
     }
 
     private static Expression and(Expression... operands) {

@@ -27,10 +27,7 @@ class PubmedRefusalTest {
                 6,
                 "[tiabb] is no tag that is known; known are [ti] [ab] [tiab] [ot] [tw] [all] [mh] [majr] [sh] [pt] [dp]"
                         + " [au] [1au] [ta] [la] [pmid] [pmc] [aid] [filter]");
-        refuses(
-                "Boston[ad]",
-                6,
-                "[ad] cannot be answered: this index does not hold affiliations; leave the term out");
+        refuses("Boston[ad]", 6, "[ad] cannot be answered: this index does not hold affiliations; leave the term out");
         refuses("[ti]", 0, "a tag belongs behind a word or a phrase, not behind brackets: give each its own");
         refuses(
                 "(a1 OR b1)[ti]",
@@ -45,11 +42,17 @@ class PubmedRefusalTest {
 
     @Test
     void refusesOperatorsWithoutTheirTerms() {
-        refuses("AND a1", 0, "AND has nothing before it: write a term before it, or remove it; in quotation marks it is a word");
+        refuses(
+                "AND a1",
+                0,
+                "AND has nothing before it: write a term before it, or remove it; in quotation marks it is a word");
         refuses("a1 OR", 3, "OR has nothing after it: write a term, or remove it");
         refuses("(a1 OR) b1", 6, "OR has nothing after it: write a term, or remove it");
         refuses("a1 AND NOT b1", 7, "AND and NOT follow each other: write NOT alone, it means \"and not\"");
-        refuses("a1 OR AND b1", 6, "AND follows OR: write a term before it, or remove it; in quotation marks it is a word");
+        refuses(
+                "a1 OR AND b1",
+                6,
+                "AND follows OR: write a term before it, or remove it; in quotation marks it is a word");
         refuses(
                 "asthma or wheeze",
                 7,
@@ -119,14 +122,18 @@ class PubmedRefusalTest {
                 "asthma.tw.",
                 0,
                 "\"asthma.tw.\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
-        refuses("hip adj3 pain", 4, "\"adj3\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
+        refuses(
+                "hip adj3 pain",
+                4,
+                "\"adj3\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
         refuses("#1", 0, "there is no line #1 before this one: a strategy's line may refer to those above it only");
     }
 
     @Test
     void refusesQueriesWithoutBound() {
         WrongInputException refused = refused("a".repeat(100_001));
-        assertThat(refused).hasMessage("query: 100,001 characters; a query has 100,000 at most: cut it into lines of a strategy");
+        assertThat(refused)
+                .hasMessage("query: 100,001 characters; a query has 100,000 at most: cut it into lines of a strategy");
         String changing = "a1[ti]" + " AND a1[ti] OR a1[ti]".repeat(600);
         assertThat(refused(changing))
                 .hasMessageEndingWith("operators change more than 1000 times: cut the query into lines of a strategy");

@@ -18,7 +18,9 @@ class PubmedRoundTripTest {
         for (int i = 0; i < 3_000; i++) {
             PubmedQuery query = new PubmedQuery(expressions.any(random.nextInt(5)));
             String printed = query.toString();
-            assertThat(PubmedQuery.parse(printed)).as("seed %d: %s", seed, printed).isEqualTo(query);
+            assertThat(PubmedQuery.parse(printed))
+                    .as("seed %d: %s", seed, printed)
+                    .isEqualTo(query);
         }
     }
 
@@ -47,8 +49,34 @@ class PubmedRoundTripTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "asthma", "AND", "OR", "NOT", "(", ")", "[ti]", "[mh:noexp]", "[dp]", "\"", ":", "2010", "*", "#1", "[", "]",
-                "random*", " ", "/", "[au]", "10.1/x(", "or", "\u201c", "[tiab:~2]", "1.", "ß", "\ud83d\ude00", "[pt]");
+                "asthma",
+                "AND",
+                "OR",
+                "NOT",
+                "(",
+                ")",
+                "[ti]",
+                "[mh:noexp]",
+                "[dp]",
+                "\"",
+                ":",
+                "2010",
+                "*",
+                "#1",
+                "[",
+                "]",
+                "random*",
+                " ",
+                "/",
+                "[au]",
+                "10.1/x(",
+                "or",
+                "\u201c",
+                "[tiab:~2]",
+                "1.",
+                "ß",
+                "\ud83d\ude00",
+                "[pt]");
         for (int i = 0; i < 20_000; i++) {
             StringBuilder query = new StringBuilder();
             for (int k = 0; k < 1 + random.nextInt(9); k++) {

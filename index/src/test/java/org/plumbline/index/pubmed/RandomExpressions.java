@@ -15,8 +15,19 @@ import org.plumbline.index.pubmed.Expression.Word;
 final class RandomExpressions {
 
     private static final List<String> WORDS = List.of(
-            "asthma", "heart", "beta-blocker", "Crohn's", "AND", "il-6", "naïve", "(sic)", "p<0.05", "1999",
-            "χ²-test", "or", "and/or");
+            "asthma",
+            "heart",
+            "beta-blocker",
+            "Crohn's",
+            "AND",
+            "il-6",
+            "naïve",
+            "(sic)",
+            "p<0.05",
+            "1999",
+            "χ²-test",
+            "or",
+            "and/or");
     private static final List<String> NAMES =
             List.of("Asthma", "Neoplasms", "Diabetes Mellitus, Type 2", "Adult (over 18)", "and", "N Engl J Med", "OR");
 

@@ -15,12 +15,18 @@ class StrategyTest {
     @Test
     void countsLinesInEveryUsualWay() {
         assertThat(lines("asthma[ti]\nwheez*[ti]\n#1 OR #2\n#3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("1. asthma[ti]\n2. wheez*[ti]\n3. 1 OR 2\n4. #3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("#1 asthma[ti]\n#2 wheez*[ti]\n#3 #1 OR #2\n#4 #3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("#1 asthma[ti]\n#2 wheez*[ti]\n#1 OR #2\n#3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("1 asthma[ti]\n2 wheez*[ti]\n3 or/1-2\n4 #3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("1) asthma[ti]\n2) wheez*[ti]\n3) 1 or 2\n4) #3 AND child[ti]")).isEqualTo(FOUR);
-        assertThat(lines("#1. asthma[ti]\n#2: wheez*[ti]\n#3) OR/#1-#2\n#4 #3 AND child[ti]")).isEqualTo(FOUR);
+        assertThat(lines("1. asthma[ti]\n2. wheez*[ti]\n3. 1 OR 2\n4. #3 AND child[ti]"))
+                .isEqualTo(FOUR);
+        assertThat(lines("#1 asthma[ti]\n#2 wheez*[ti]\n#3 #1 OR #2\n#4 #3 AND child[ti]"))
+                .isEqualTo(FOUR);
+        assertThat(lines("#1 asthma[ti]\n#2 wheez*[ti]\n#1 OR #2\n#3 AND child[ti]"))
+                .isEqualTo(FOUR);
+        assertThat(lines("1 asthma[ti]\n2 wheez*[ti]\n3 or/1-2\n4 #3 AND child[ti]"))
+                .isEqualTo(FOUR);
+        assertThat(lines("1) asthma[ti]\n2) wheez*[ti]\n3) 1 or 2\n4) #3 AND child[ti]"))
+                .isEqualTo(FOUR);
+        assertThat(lines("#1. asthma[ti]\n#2: wheez*[ti]\n#3) OR/#1-#2\n#4 #3 AND child[ti]"))
+                .isEqualTo(FOUR);
     }
 
     @Test
@@ -59,30 +65,42 @@ class StrategyTest {
 
     @Test
     void refusesLinesThatReferToLinesNotAboveThem() {
-        refuses("1. asthma[ti]\n2. #3 OR #1\n3. wheez*[ti]", "line 2, column 1: there is no line #3 before this one:"
-                + " a strategy's line may refer to those above it only");
-        refuses("1. asthma[ti]\n2. #1 OR #2", "line 2, column 7: there is no line #2 before this one:"
-                + " a strategy's line may refer to those above it only");
-        refuses("1. asthma[ti]\n2. or/1-3", "line 2, column 4: there is no line #2 before this one:"
-                + " a strategy's line may refer to those above it only");
+        refuses(
+                "1. asthma[ti]\n2. #3 OR #1\n3. wheez*[ti]",
+                "line 2, column 1: there is no line #3 before this one:"
+                        + " a strategy's line may refer to those above it only");
+        refuses(
+                "1. asthma[ti]\n2. #1 OR #2",
+                "line 2, column 7: there is no line #2 before this one:"
+                        + " a strategy's line may refer to those above it only");
+        refuses(
+                "1. asthma[ti]\n2. or/1-3",
+                "line 2, column 4: there is no line #2 before this one:"
+                        + " a strategy's line may refer to those above it only");
         refuses("1. asthma[ti]\n2. or/x", "line 2, column 4: \"x\" names no lines: write or/1-4 or or/1,3");
         refuses("1. asthma[ti]\n2. or/1", "line 2, column 4: one line or none is no combination: write or/1-4");
     }
 
     @Test
     void refusesLinesThatAreEmptyOrTwice() {
-        refuses("1. asthma[ti]\n2.\n3. wheez*[ti]", "line 2, column 1: nothing is asked: write a word, such as asthma[tiab]");
-        refuses("1. asthma[ti]\n1. wheez*[ti]",
+        refuses(
+                "1. asthma[ti]\n2.\n3. wheez*[ti]",
+                "line 2, column 1: nothing is asked: write a word, such as asthma[tiab]");
+        refuses(
+                "1. asthma[ti]\n1. wheez*[ti]",
                 "line 1, column 1: there is a line #1 above: give each line a number of its own");
         refuses("\n  \n// nothing\n", "the strategy has no lines: write one query a line");
         refuses("a1[ti]\n".repeat(1_001), "the strategy has 1,001 lines, at most 1,000 are read: cut it in two");
-        refuses("a".repeat(1_000_001), "the strategy has 1,000,001 characters, at most 1,000,000 are read: cut it in two");
+        refuses(
+                "a".repeat(1_000_001),
+                "the strategy has 1,000,001 characters, at most 1,000,000 are read: cut it in two");
     }
 
     @Test
     void saysInWhichLineAQueryIsNone() {
-        refuses("1. asthma[ti]\n2. wheez*[ti] AND (child*[ti]", "line 2, column 16: a bracket opens that is never closed:"
-                + " close it, or remove it");
+        refuses(
+                "1. asthma[ti]\n2. wheez*[ti] AND (child*[ti]",
+                "line 2, column 16: a bracket opens that is never closed:" + " close it, or remove it");
     }
 
     @Test
@@ -91,7 +109,8 @@ class StrategyTest {
                         .and(ClinicalQuery.THERAPY_NARROW)
                         .lines()
                         .getLast())
-                .hasToString("Line[number=3, written=#2 AND therapy/narrow[filter], query=#2 AND therapy/narrow[filter]]");
+                .hasToString(
+                        "Line[number=3, written=#2 AND therapy/narrow[filter], query=#2 AND therapy/narrow[filter]]");
     }
 
     private static List<String> lines(String text) {

@@ -64,8 +64,7 @@ final class PlainMatcher {
             case Expression.Filter filter -> filter(filter.query(), article);
             case Expression.Text text ->
                 pieces(text.field(), article).anyMatch(words -> hasPhrase(words, text.words()));
-            case Expression.Near near ->
-                pieces(near.field(), article).anyMatch(words -> isNear(words, near));
+            case Expression.Near near -> pieces(near.field(), article).anyMatch(words -> isNear(words, near));
             case Expression.Heading heading -> article.article().mesh().stream().anyMatch(term -> has(term, heading));
             case Expression.Subheading sub ->
                 article.article().mesh().stream()
@@ -91,13 +90,16 @@ final class PlainMatcher {
         return switch (query) {
             case THERAPY_NARROW ->
                 matches(type("Randomized Controlled Trial"), article)
-                        || (hasWord("randomized", article) && hasWord("controlled", article) && hasWord("trial", article));
+                        || (hasWord("randomized", article)
+                                && hasWord("controlled", article)
+                                && hasWord("trial", article));
             case THERAPY_BROAD ->
                 (hasWord("clinical", article) && hasWord("trial", article))
                         || matches(heading("Clinical Trials as Topic"), article)
                         || matches(type("Clinical Trial"), article)
                         || matches(
-                                new Expression.Text(TextField.TITLE_ABSTRACT, List.of(new Word("random", true))), article)
+                                new Expression.Text(TextField.TITLE_ABSTRACT, List.of(new Word("random", true))),
+                                article)
                         || matches(heading("Random Allocation"), article)
                         || matches(new Expression.Subheading("therapeutic use", Narrower.TOO), article);
         };
@@ -117,14 +119,13 @@ final class PlainMatcher {
 
     private Stream<List<String>> pieces(TextField field, ArticleWithTexts article) {
         Map<String, Pieces> of = read.computeIfAbsent(article.article().id(), _ -> read(article));
-        List<String> names =
-                switch (field) {
-                    case TITLE -> List.of("title");
-                    case ABSTRACT -> List.of("abstract");
-                    case KEYWORD -> List.of("keywords");
-                    case TITLE_ABSTRACT -> List.of("title", "abstract", "keywords");
-                    case TEXT_WORD, ALL -> List.of("title", "abstract", "keywords", "subject");
-                };
+        List<String> names = switch (field) {
+            case TITLE -> List.of("title");
+            case ABSTRACT -> List.of("abstract");
+            case KEYWORD -> List.of("keywords");
+            case TITLE_ABSTRACT -> List.of("title", "abstract", "keywords");
+            case TEXT_WORD, ALL -> List.of("title", "abstract", "keywords", "subject");
+        };
         return names.stream().flatMap(name -> of.get(name).pieces().stream());
     }
 
@@ -254,7 +255,8 @@ final class PlainMatcher {
         Set<String> names = new TreeSet<>(Set.of(letters(name)));
         for (MeshDescriptor heading : mesh) {
             boolean called = letters(heading.name()).equals(letters(name))
-                    || heading.entryTerms().stream().anyMatch(term -> letters(term).equals(letters(name)));
+                    || heading.entryTerms().stream()
+                            .anyMatch(term -> letters(term).equals(letters(name)));
             if (called) {
                 names.addAll(Set.of(letters(heading.name()), letters(heading.id())));
             }
@@ -275,8 +277,7 @@ final class PlainMatcher {
 
     private static Stream<String> types(Article article) {
         return Stream.concat(
-                        article.publicationTypes().stream()
-                                .flatMap(type -> Stream.of(type.name(), type.id())),
+                        article.publicationTypes().stream().flatMap(type -> Stream.of(type.name(), type.id())),
                         article.articleTypes().stream())
                 .filter(name -> !name.isEmpty())
                 .map(PlainMatcher::letters);

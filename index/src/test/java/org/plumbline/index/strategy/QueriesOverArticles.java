@@ -42,8 +42,7 @@ final class QueriesOverArticles {
         return switch (random.nextInt(4)) {
             case 0 -> new Expression.And(List.of(any(depth - 1, lines), any(depth - 1, lines)));
             case 1 -> new Expression.Not(any(depth - 1, lines), any(depth - 1, lines));
-            default ->
-                new Expression.Or(List.of(any(depth - 1, lines), any(depth - 1, lines), any(depth - 1, lines)));
+            default -> new Expression.Or(List.of(any(depth - 1, lines), any(depth - 1, lines), any(depth - 1, lines)));
         };
     }
 
@@ -73,7 +72,8 @@ final class QueriesOverArticles {
             default ->
                 article.bibliography().journal().title().isEmpty()
                         ? word
-                        : new Expression.JournalName(article.bibliography().journal().title(), random.nextInt(4) == 0);
+                        : new Expression.JournalName(
+                                article.bibliography().journal().title(), random.nextInt(4) == 0);
         };
     }
 
@@ -103,7 +103,8 @@ final class QueriesOverArticles {
     /// Words that stand side by side in the article.
     private List<String> someWords(ArticleWithTexts input, int count) {
         List<String> contents = new ArrayList<>(input.article().keywords());
-        input.texts().forEach(text -> text.sections().stream().map(Section::content).forEach(contents::add));
+        input.texts()
+                .forEach(text -> text.sections().stream().map(Section::content).forEach(contents::add));
         input.article().mesh().forEach(term -> contents.add(term.name()));
         List<String> words = PlainMatcher.words(pick(contents));
         if (words.isEmpty()) {

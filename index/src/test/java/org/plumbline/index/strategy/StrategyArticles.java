@@ -38,8 +38,23 @@ final class StrategyArticles {
     private static final List<String> QUALIFIERS =
             List.of("drug therapy", "therapeutic use", "adverse effects", "administration & dosage");
     private static final List<String> WORDS = List.of(
-            "asthma", "asthmatic", "heart", "failure", "β-blocker", "random", "randomized", "controlled", "trial",
-            "clinical", "naïve", "p<0.05", "children", "the", "of", "mortality", "mortal");
+            "asthma",
+            "asthmatic",
+            "heart",
+            "failure",
+            "β-blocker",
+            "random",
+            "randomized",
+            "controlled",
+            "trial",
+            "clinical",
+            "naïve",
+            "p<0.05",
+            "children",
+            "the",
+            "of",
+            "mortality",
+            "mortal");
     private static final List<String> FAMILIES = List.of("Smith", "Smithson", "van der Berg", "Müller", "Smith Jones");
     private static final List<String> INITIALS = List.of("", "J", "JB", "B", "J B");
     private static final List<Journal> JOURNALS = List.of(
@@ -73,12 +88,7 @@ final class StrategyArticles {
     }
 
     static ArticleWithTexts of(
-            String id,
-            Bibliography bibliography,
-            List<Term> types,
-            List<Term> mesh,
-            List<String> keywords,
-            Text text) {
+            String id, Bibliography bibliography, List<Term> types, List<Term> mesh, List<String> keywords, Text text) {
         Article article = new Article(
                 id,
                 new ArticleIds(id.substring(5), null, null),

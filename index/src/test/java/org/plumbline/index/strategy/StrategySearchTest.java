@@ -38,7 +38,8 @@ class StrategySearchTest {
         List<ArticleWithTexts> articles = StrategyArticles.random(random, 150);
         Samples.publish(home, articles, 3);
         MeshVocabulary mesh = MeshFile.write(home, StrategyArticles.MESH);
-        List<String> broader = List.of("Sample Diseases", "cardiac failure", "Lung Diseases", "Clinical Trial", "Unknown");
+        List<String> broader =
+                List.of("Sample Diseases", "cardiac failure", "Lung Diseases", "Clinical Trial", "Unknown");
         QueriesOverArticles queries = new QueriesOverArticles(random, articles, broader);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             StrategySearch search = snapshot.strategies(Optional.of(mesh));
@@ -88,14 +89,17 @@ class StrategySearchTest {
     @Test
     void asksForMoreTermsThanLuceneTakesAtOnce() {
         Samples.publish(home, StrategyArticles.random(new Random(8), 60), 2);
-        String many = IntStream.range(0, 3_000).mapToObj(i -> "word" + i + "[tw]").collect(Collectors.joining(" OR "));
+        String many =
+                IntStream.range(0, 3_000).mapToObj(i -> "word" + i + "[tw]").collect(Collectors.joining(" OR "));
         String each = "(asthma*[tw] OR word[tw])" + " AND (asthma*[tw] OR \"a word*\"[tw])".repeat(500);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             StrategySearch search = snapshot.strategies(Optional.empty());
             List<String> expected = ids(search.matching(PubmedQuery.parse("asthma*[tw]")));
-            assertThat(ids(search.matching(PubmedQuery.parse(many + " OR asthma*[tw]")))).isEqualTo(expected);
+            assertThat(ids(search.matching(PubmedQuery.parse(many + " OR asthma*[tw]"))))
+                    .isEqualTo(expected);
             assertThat(ids(search.matching(PubmedQuery.parse(each)))).isEqualTo(expected);
-            assertThat(ids(search.matching(PubmedQuery.parse("asthma*[tw]" + " NOT word[ti] OR asthma[ti]".repeat(300)))))
+            assertThat(ids(search.matching(
+                            PubmedQuery.parse("asthma*[tw]" + " NOT word[ti] OR asthma[ti]".repeat(300)))))
                     .isEqualTo(expected);
         }
     }
@@ -122,7 +126,8 @@ class StrategySearchTest {
             StrategySearch search = snapshot.strategies(Optional.of(mesh));
             search.lines(Strategy.parse("asthma[mh]\nastma[mh]\nastma[majr]"));
             assertThat(search.notes())
-                    .containsExactly("\"astma\" is no heading of the MeSH vocabulary; it was matched by its name alone");
+                    .containsExactly(
+                            "\"astma\" is no heading of the MeSH vocabulary; it was matched by its name alone");
         }
     }
 
@@ -131,14 +136,19 @@ class StrategySearchTest {
         List<ArticleWithTexts> articles = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             int first = i * 300;
-            String words = IntStream.range(first, first + 300).mapToObj(k -> "gene" + k).collect(Collectors.joining(" "));
+            String words = IntStream.range(first, first + 300)
+                    .mapToObj(k -> "gene" + k)
+                    .collect(Collectors.joining(" "));
             articles.add(Samples.article("pmid:" + (i + 1), "Title", words));
         }
         Samples.publish(home, articles, 1);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             StrategySearch search = snapshot.strategies(Optional.empty());
-            assertThat(search.matching(PubmedQuery.parse("gene*[tiab]")).count()).isEqualTo(10);
-            assertThat(search.matching(PubmedQuery.parse("\"gene12 gene1*\"[tiab]")).count()).isEqualTo(1);
+            assertThat(search.matching(PubmedQuery.parse("gene*[tiab]")).count())
+                    .isEqualTo(10);
+            assertThat(search.matching(PubmedQuery.parse("\"gene12 gene1*\"[tiab]"))
+                            .count())
+                    .isEqualTo(1);
             assertThatThrownBy(() -> search.matching(PubmedQuery.parse("\"gene12 gene*\"[tiab]")))
                     .isInstanceOf(WrongInputException.class)
                     .hasMessage("\"gene*\" stands for more than 2,000 words within a phrase: write more letters");
