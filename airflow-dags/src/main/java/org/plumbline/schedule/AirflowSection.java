@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
 
-/// The section `airflow:` of plumbline.yaml: which Airflow, and how fresh its DAGs shall be. Without a `url` it
-/// is the
-/// local one of the home.
+/// The section `airflow:` of plumbline.yaml: which Airflow, and how fresh its DAGs shall be. Without a `url` it is
+/// the local one of the home.
 ///
 /// @param url as in a browser, such as `https://airflow.example.org`
 /// @param user who asks, with the password in a file or an environment variable

@@ -12,8 +12,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 
 /// Params as a command line gives them: `key=value`. A value is text where the DAG's schema says so, else JSON,
-/// else
-/// text.
+/// else text.
 final class Params {
 
     private Params() {}

@@ -142,8 +142,6 @@ class ConnectionTest {
                                             assertThat(away.said()).contains("no answer from");
                                         }));
             }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

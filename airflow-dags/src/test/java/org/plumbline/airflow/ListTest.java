@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.airflow.ScriptedAirflow.detail;
 import static org.plumbline.airflow.ScriptedAirflow.json;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.plumbline.airflow.model.Answer.Refused;
 import org.plumbline.airflow.model.Pool;
@@ -26,17 +24,8 @@ class ListTest {
 
     private static final String POOLS = "GET /api/v2/pools";
 
-    private ScriptedAirflow airflow;
-
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     private static MockResponse page(int from, int to, String total) {
         String pools = IntStream.range(from, to)

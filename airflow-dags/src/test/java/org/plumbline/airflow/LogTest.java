@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.airflow.ScriptedAirflow.detail;
 import static org.plumbline.airflow.ScriptedAirflow.json;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.plumbline.airflow.model.LogLine;
 import org.plumbline.airflow.model.LogPosition;
@@ -24,17 +22,9 @@ class LogTest {
     private static final TaskKey TASK = TaskKey.of(new RunKey("d", "r"), "t");
 
     private final List<LogLine> lines = new ArrayList<>();
-    private ScriptedAirflow airflow;
 
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     private static MockResponse.Builder ndjson(String body) {
         return new MockResponse.Builder()

@@ -5,7 +5,6 @@ import static org.plumbline.airflow.ScriptedAirflow.detail;
 import static org.plumbline.airflow.ScriptedAirflow.json;
 import static org.plumbline.airflow.ScriptedAirflow.lost;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.plumbline.airflow.connection.Login;
 import org.plumbline.airflow.connection.Secret;
@@ -40,17 +38,8 @@ class RefusalTest {
     private static final String CLEAR = "POST /api/v2/dags/d/dagRuns/r/clear";
     private static final RunKey KEY = new RunKey("d", "r");
 
-    private ScriptedAirflow airflow;
-
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     private Answer<Dag> dag(MockResponse... responses) {
         airflow.on(DAG, responses);

@@ -1,6 +1,7 @@
 package org.plumbline.airflow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class ScriptedAirflow implements AutoCloseable {
     /// Done while each request is answered.
     volatile Runnable during = () -> {};
 
-    ScriptedAirflow() throws IOException {
+    ScriptedAirflow() {
         LOGGER.setLevel(Level.OFF);
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -60,7 +61,11 @@ final class ScriptedAirflow implements AutoCloseable {
                 return answer(request);
             }
         });
-        server.start(InetAddress.getLoopbackAddress(), 0);
+        try {
+            server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     AirflowServer description() {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.airflow.ScriptedAirflow.detail;
 import static org.plumbline.airflow.ScriptedAirflow.json;
 
-import java.io.IOException;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.plumbline.airflow.connection.AirflowServer;
 import org.plumbline.airflow.connection.Body;
@@ -25,17 +23,8 @@ class SecrecyTest {
 
     private static final String SECRET = ScriptedAirflow.PASSWORD;
 
-    private ScriptedAirflow airflow;
-
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     @Test
     void describesNothingSecret() {

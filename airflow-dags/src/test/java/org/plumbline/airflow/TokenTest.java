@@ -13,8 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.airflow.connection.Login;
@@ -32,17 +31,8 @@ class TokenTest {
     private static final String POOL_LINE = "GET /api/v2/pools/p";
     private static final String POOL = "{\"name\": \"p\", \"slots\": 1}";
 
-    private ScriptedAirflow airflow;
-
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     @Test
     void logsInOnceForManyQuestions() {

@@ -6,13 +6,11 @@ import static org.plumbline.airflow.ScriptedAirflow.json;
 import static org.plumbline.airflow.ScriptedAirflow.lost;
 import static org.plumbline.airflow.ScriptedAirflow.run;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.plumbline.airflow.model.Answer;
 import org.plumbline.airflow.model.Answer.Refused;
@@ -29,17 +27,8 @@ class TriggerTest {
     private static final String GET = "GET /api/v2/dags/d/dagRuns/r";
     private static final RunOrder ORDER = RunOrder.of("d", "r");
 
-    private ScriptedAirflow airflow;
-
-    @BeforeEach
-    void open() throws IOException {
-        airflow = new ScriptedAirflow();
-    }
-
-    @AfterEach
-    void close() {
-        airflow.close();
-    }
+    @AutoClose
+    private final ScriptedAirflow airflow = new ScriptedAirflow();
 
     private Answer<Triggered> trigger(RunOrder order) {
         try (Airflow client = airflow.client()) {

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of a folder from which DAGs will come: Python that calls `DAG(…)` or carries `@dag`, outside of
-/// packages
-/// and of what `.airflowignore` names.
+/// packages and of what `.airflowignore` names.
 final class DagFiles {
 
     private static final Pattern MAKES_A_DAG = Pattern.compile("\\bDAG\\s*\\(|(?m)^\\s*@dag\\b");

@@ -2,22 +2,16 @@ package org.plumbline.schedule.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +24,12 @@ import org.plumbline.schedule.local.process.Endings;
 import org.plumbline.schedule.local.process.FileLocked;
 import org.plumbline.schedule.local.process.Known;
 import org.plumbline.schedule.local.process.Marks;
-import org.plumbline.schedule.local.process.Program;
 import org.plumbline.schedule.local.python.VirtualEnvironment;
 
 /// The local Airflow of a home: starts what is missing of it and ends it. Safe to call from several processes, of
-/// which
-/// one at a time works.
-///
-/// Larger than most classes here because starting is one sequence in which every step decides on the next: the
-/// port is
-/// part of the settings, the settings decide which processes are kept, and those whether the tables may be
-/// touched.
+/// which one at a time works.
 public final class LocalAirflow {
 
-    private static final Duration MIGRATION = Duration.ofMinutes(10);
     private static final Duration API_SERVER_WITHIN = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LARGEST_LOG_BYTES = 10_000_000;
@@ -142,25 +128,27 @@ public final class LocalAirflow {
                 .map(named -> VirtualEnvironment.in(Path.of(named), place.lockFile()))
                 .orElseGet(() -> VirtualEnvironment.shared(place.lockFile(), caller));
         environment.make(caller, talk);
-        chosen = chosen.withPort(port(chosen, wishes));
+        chosen = chosen.withPort(Ports.choose(
+                chosen.port(),
+                wishes,
+                living().containsKey(Part.API_SERVER) ? Chosen.ofHome(folder).port() : Ports.NONE,
+                talk));
         Credentials credentials = Credentials.ofHome(folder, URI.create("http://127.0.0.1:" + chosen.port()));
         Map<String, String> set =
                 new TreeMap<>(Settings.of(folder, chosen, credentials, Secrets.ofHome(folder), database, dags));
         set.put("PLUMBLINE_HOME", home.toString());
         set.put("PLUMBLINE_COMMAND", place.command().toString());
         set.putAll(extra);
-        String digest = digest(environment.folder() + "\n" + set);
+        String digest = Digest.of(environment.folder() + "\n" + set);
         chosen.keep(folder);
 
         Set<Part> missing = missing(digest);
         if (!missing.isEmpty()) {
             // What outlived its part would still work on what the new one starts anew.
             end(missing);
-            migrate(
-                    chosen,
-                    environment,
-                    database,
-                    Settings.whole(caller, set, environment.folder().resolve("bin")));
+            Map<String, String> whole =
+                    Settings.whole(caller, set, environment.folder().resolve("bin"));
+            new Migration(folder, environment, database, talk).run(chosen, whole, () -> end(EnumSet.allOf(Part.class)));
             for (Part part : missing) {
                 if (part == Part.SCHEDULER) {
                     ApiDoor.await(
@@ -187,68 +175,6 @@ public final class LocalAirflow {
             }
         }
         return missing;
-    }
-
-    /// The port on which it answers, or shall.
-    private int port(Chosen chosen, Wishes wishes) {
-        boolean serves = living().containsKey(Part.API_SERVER);
-        int before = Chosen.ofHome(folder).port();
-        if (serves && (chosen.port() == before)) {
-            return before;
-        }
-        if (chosen.port() != 0 && isFree(chosen.port())) {
-            return chosen.port();
-        }
-        if (wishes.port() != null) {
-            throw new WrongInputException("--port " + wishes.port()
-                    + ": another program listens there; end it, or name another port (without --port a free one is"
-                    + " taken)");
-        }
-        int free = freePort();
-        if (chosen.port() != 0) {
-            talk.accept("port " + chosen.port() + " is taken by another program; using " + free);
-        }
-        return free;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on loopback", e);
-        }
-    }
-
-    /// Makes or renews the tables, where the environment or the database is not the one of last time.
-    private void migrate(Chosen chosen, VirtualEnvironment environment, Database database, Map<String, String> whole)
-            throws IOException {
-        String goal = digest(environment.folder() + "\n" + database.address());
-        boolean done = goal.equals(chosen.migrated()) && (!database.isSqlite() || Files.exists(folder.database()));
-        if (done && database.isSqlite()) {
-            return;
-        }
-        if (!done) {
-            end(EnumSet.allOf(Part.class));
-        }
-        talk.accept(done ? "checking the database" : "preparing the database");
-        Program.Ran ran = Program.run(
-                List.of(environment.program("airflow").toString(), "db", "migrate"),
-                whole,
-                folder.migration(),
-                MIGRATION);
-        if (!ran.succeeded()) {
-            throw new WrongInputException(
-                    MigrationRefusal.of(ran, database) + "; all of it is in " + folder.migration());
-        }
-        chosen.withMigrated(goal).keep(folder);
     }
 
     private void start(Part part, VirtualEnvironment environment, Map<String, String> set, String digest)
@@ -311,15 +237,6 @@ public final class LocalAirflow {
 
     /// With what the marks of all parts of this home begin.
     String mark() {
-        return digest(folder.path().toString()).substring(0, 16) + ":";
-    }
-
-    private static String digest(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.of(folder.path().toString()).substring(0, 16) + ":";
     }
 }

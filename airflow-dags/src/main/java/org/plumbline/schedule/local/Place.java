@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.plumbline.citations.WrongInputException;
 
 /// Where this program keeps its DAG files and the lock file: in the project below `airflow-dags/`, in the archive
-/// below
-/// `airflow/`.
+/// below `airflow/`.
 ///
 /// @param root the folder of the launcher
 public record Place(Path root) {

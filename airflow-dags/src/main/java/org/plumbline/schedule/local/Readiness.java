@@ -31,9 +31,8 @@ import org.plumbline.airflow.model.ImportError;
 import org.plumbline.airflow.model.PoolOrder;
 import org.plumbline.citations.WrongInputException;
 
-/// Waits until a local Airflow that was started is of use: every part healthy, the pools made, every DAG file
-/// read. For
-/// one thread.
+/// Waits until a local Airflow that was started is of use: every part healthy, the pools made, every DAG file read.
+/// For one thread.
 public final class Readiness {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(4);

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The environment in which Airflow's processes run: all settings that differ from Airflow's own, and nothing of
-/// the
-/// caller's Airflow or Python but connections and variables (`AIRFLOW_CONN_…`, `AIRFLOW_VAR_…`).
+/// the caller's Airflow or Python but connections and variables (`AIRFLOW_CONN_…`, `AIRFLOW_VAR_…`).
 final class Settings {
 
     /// Heavy tasks are JVMs of some gigabytes.

@@ -18,8 +18,7 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.schedule.local.python.Python;
 
 /// A real Airflow for tests, in a home of its own below `target`. The shared one starts when the first test of a
-/// JVM
-/// asks for it and ends with the JVM. Where there is no Python the test that asks is skipped; with `CI=true` it
+/// JVM asks for it and ends with the JVM. Where there is no Python the test that asks is skipped; with `CI=true` it
 /// fails.
 ///
 /// A test that stops parts or changes settings takes one of its own with [#start]: others may use the shared one.

@@ -11,7 +11,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -20,11 +20,14 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.LanguageCode;
+import org.plumbline.citations.License;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
@@ -40,6 +43,7 @@ final class ArticleBlock {
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
+    private byte[] bytes = {};
 
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
@@ -59,14 +63,24 @@ final class ArticleBlock {
         return documents;
     }
 
+    int texts() {
+        return heads.size();
+    }
+
     int passages() {
         return passages.size();
+    }
+
+    /// The article's digest: 32 bytes.
+    byte[] digest() {
+        return bytes.clone();
     }
 
     private void addText(Text text) {
         heads.put(text.id(), documents.size());
         Document head = new Document();
         head.add(new StringField(Fields.TEXT, text.id().value(), Field.Store.YES));
+        head.add(new StringField(Fields.TEXT_RECORD, input.record(text.id()), Field.Store.YES));
         head.add(new StoredField(Fields.TEXT_KIND, text.kind().name()));
         head.add(new StoredField(Fields.SECTIONS, text.sections().size()));
         documents.add(head);
@@ -105,14 +119,21 @@ final class ArticleBlock {
         String articleJson = Json.line(article);
         String designJson = Json.line(design);
         ContentDigest.article(digest, articleJson, designJson);
+        bytes = digest.bytes();
 
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.ARTICLE_KIND, Field.Store.NO));
         document.add(new StoredField(Fields.ARTICLE, articleJson));
         document.add(new StoredField(Fields.DESIGN_LEVEL, designJson));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(article.id())));
-        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(digest.bytes())));
+        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(bytes)));
         value(document, Fields.BLOCK, size);
+        value(document, Fields.TEXT_COUNT, heads.size());
+        value(document, Fields.PASSAGE_COUNT, passages.size());
+        article.texts().stream()
+                .map(Article.ArticleText::record)
+                .distinct()
+                .forEach(record -> keyword(document, Fields.LISTED_RECORD, record));
         keyword(document, Fields.ALIAS, article.id().toLowerCase(Locale.ROOT));
         article.aliases().stream()
                 .map(alias -> alias.toLowerCase(Locale.ROOT))
@@ -120,14 +141,20 @@ final class ArticleBlock {
                 .distinct()
                 .forEach(alias -> keyword(document, Fields.ALIAS, alias));
         if (article.bibliography().date() != null) {
-            document.add(new IntPoint(Fields.YEAR, article.bibliography().date().year()));
+            document.add(new IntField(Fields.YEAR, article.bibliography().date().year(), Field.Store.NO));
         }
         FilterKeys.ofJournal(article.bibliography().journal()).forEach(key -> keyword(document, Fields.JOURNAL, key));
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
-        value(document, Fields.STANDING, Fields.code(article.standing()));
-        value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));
+        keyword(document, Fields.STANDING, article.standing().name());
+        keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
+        keyword(document, Fields.LICENSE, License.of(article.license()).name());
+        keyword(document, Fields.ORGANISMS, Organisms.of(article).name());
+        keyword(
+                document,
+                Fields.LANGUAGE,
+                LanguageCode.of(article.bibliography().language()));
         StrategyFields.add(document, input);
         documents.add(document);
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StrategyCommand.class,
             MeshCommand.class,
             ListCommand.class,
+            ExplainCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class

@@ -1,27 +1,20 @@
 package org.plumbline.ingest.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +28,6 @@ import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.CurrentCorpus.LastRun;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.intake.CheckedFile;
-import org.plumbline.ingest.text.Quarantined;
 
 /// Takes files into the corpus and publishes the next version. The caller holds the corpus' lock.
 ///
@@ -88,19 +80,19 @@ public final class CorpusWriter implements AutoCloseable {
         List<CheckedFile> sound = files.stream().filter(CheckedFile::sound).toList();
         LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
         Dataset<Row> staged;
-        try (Progress.Stage _ = progress.stage("reading", totalBytes(sound), bytes::value)) {
+        try (Progress.Stage _ = progress.stage("reading", FileRows.bytes(sound), bytes::value)) {
             staged = run.staging().read(source, sound, readers, bytes);
         }
         SortedMap<String, Long> refused = new TreeMap<>();
-        List<Row> whole = refusedWhole(source, run.id(), files, refused);
+        List<Row> whole = FileRows.refused(source, run.id(), files, refused);
         Delivered delivered = new Delivered(
                 staged,
                 spark.createDataFrame(List.<Row>of(), CorpusRows.TEXTS),
-                spark.createDataFrame(fileRows(source, run.id(), files), CorpusRows.FILES),
+                spark.createDataFrame(FileRows.of(source, run.id(), files), CorpusRows.FILES),
                 spark.createDataFrame(whole, CorpusRows.QUARANTINE),
                 refused,
                 new RunReport.Files(files.size() + known, sound.size(), known, files.size() - sound.size()),
-                totalBytes(sound));
+                FileRows.bytes(sound));
         return finish(run, delivered, progress);
     }
 
@@ -182,12 +174,13 @@ public final class CorpusWriter implements AutoCloseable {
         SortedMap<String, Long> setAside = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>(delivered.refused());
         SortedMap<String, Long> missing = new TreeMap<>();
-        Seen seen = summary(delivered.staged(), setAside, refused, missing);
+        Seen seen = Seen.in(delivered.staged(), setAside, refused, missing);
         RunReport.Records records;
         try (Progress.Stage _ = progress.stage("records and articles")) {
             records = bringIn(run, delivered, seen);
         }
-        Dataset<Row> quarantine = refusedRows(run.id(), delivered.staged()).union(delivered.quarantine());
+        Dataset<Row> quarantine =
+                FileRows.quarantined(run.id(), delivered.staged()).union(delivered.quarantine());
         long setDown = quarantine.count();
         if (current.isEmpty() || setDown > 0) {
             tables.of("quarantine").append(quarantine);
@@ -247,7 +240,7 @@ public final class CorpusWriter implements AutoCloseable {
         tables.of("texts").append(withoutKnown(texts, tables.of("texts").rows(), "text_id"));
         tables.of("texts")
                 .append(withoutKnown(delivered.texts(), tables.of("texts").rows(), "text_id"));
-        RunReport.Records records = counts(changed, seen);
+        RunReport.Records records = seen.changes(changed);
         if (!changed.isEmpty()) {
             tables.of("records").apply(changed.drop(RecordChanges.onlyOfChanges()));
             long before = current.get().counts().records().values().stream()
@@ -264,29 +257,6 @@ public final class CorpusWriter implements AutoCloseable {
         Dataset<Row> known =
                 corpus.select(col(column).as("known")).join(given, col("known").equalTo(col("given")), "left_semi");
         return rows.join(Small.sent(known.localCheckpoint()), col(column).equalTo(col("known")), "left_anti");
-    }
-
-    private static RunReport.Records counts(Dataset<Row> changed, Seen seen) {
-        long added = 0;
-        long revised = 0;
-        long deleted = 0;
-        for (Row group :
-                changed.groupBy("op", "newer", "deleted", "old_deleted").count().collectAsList()) {
-            boolean isNew = group.getString(0).equals(Table.INSERT);
-            boolean wasDeleted = !group.isNullAt(3) && group.getBoolean(3);
-            long n = group.getLong(4);
-            if (!group.getBoolean(1) || (group.getBoolean(2) && wasDeleted)) {
-                continue;
-            }
-            if (group.getBoolean(2)) {
-                deleted += n;
-            } else if (isNew) {
-                added += n;
-            } else {
-                revised += n;
-            }
-        }
-        return new RunReport.Records(seen.records(), added, revised, deleted, seen.keys() - added - revised - deleted);
     }
 
     /// One row a text; of deliveries with the same words, the least by kind and key.
@@ -307,85 +277,6 @@ public final class CorpusWriter implements AutoCloseable {
                         .select("text_id", "least.*"));
     }
 
-    /// What was read: deliveries and distinct keys of records, texts and distinct words among them.
-    private record Seen(long records, long keys, long texts, long textIds) {}
-
-    /// Counts what was read; what was set aside, refused and missing into the maps.
-    private static Seen summary(
-            Dataset<Row> staged,
-            SortedMap<String, Long> setAside,
-            SortedMap<String, Long> refused,
-            SortedMap<String, Long> missing) {
-        Column[] counted = Stream.concat(
-                        Stream.of(
-                                count_distinct(col("key")).as("keys"),
-                                count(col("text")).as("texts"),
-                                count_distinct(when(col("text").isNotNull(), col("text_id")))
-                                        .as("text_ids")),
-                        Arrays.stream(Lack.values())
-                                .map(lack -> count_if(col("lacks").contains(lack.mark()))
-                                        .as(lack.word())))
-                .toArray(Column[]::new);
-        List<Row> groups = staged.groupBy("kind", "reason")
-                .agg(count(lit(1)).as("n"), counted)
-                .collectAsList();
-        Seen seen = new Seen(0, 0, 0, 0);
-        for (Row group : groups) {
-            switch (group.getString(0)) {
-                case StagedRow.READ -> {
-                    seen = new Seen(group.getLong(2), group.getLong(3), group.getLong(4), group.getLong(5));
-                    for (Lack lack : Lack.values()) {
-                        missing.merge(lack.word(), group.<Long>getAs(lack.word()), Long::sum);
-                    }
-                }
-                case StagedRow.SET_ASIDE -> setAside.merge(group.getString(1), group.getLong(2), Long::sum);
-                default -> refused.merge(group.getString(1), group.getLong(2), Long::sum);
-            }
-        }
-        missing.values().removeIf(count -> count == 0);
-        return seen;
-    }
-
-    private static List<Row> refusedWhole(
-            Source source, String run, List<CheckedFile> files, SortedMap<String, Long> refused) {
-        List<Row> whole = new ArrayList<>();
-        for (CheckedFile file : files) {
-            if (!file.sound()) {
-                Quarantined.Reason reason =
-                        file.sha256().isEmpty() ? Quarantined.Reason.UNREADABLE : Quarantined.Reason.WRONG_CHECKSUM;
-                refused.merge(reason.code(), 1L, Long::sum);
-                whole.add(RowFactory.create(
-                        run, source.name(), file.file().name(), "", reason.code(), file.fault(), "", "", path(file)));
-            }
-        }
-        return whole;
-    }
-
-    private static Dataset<Row> refusedRows(String run, Dataset<Row> staged) {
-        return staged.filter(col("kind").equalTo(StagedRow.REFUSED))
-                .withColumn("run", lit(run))
-                .select(List.of(CorpusRows.QUARANTINE.fieldNames()).stream()
-                        .map(name -> col(name))
-                        .toArray(Column[]::new));
-    }
-
-    private static List<Row> fileRows(Source source, String run, List<CheckedFile> files) {
-        return files.stream()
-                .map(file -> RowFactory.create(
-                        source.name(),
-                        file.file().name(),
-                        file.sha256(),
-                        file.file().sizeBytes(),
-                        file.identity(),
-                        run,
-                        path(file)))
-                .toList();
-    }
-
-    private static String path(CheckedFile file) {
-        return file.file().path().toAbsolutePath().toString();
-    }
-
     private void publish(
             RunReport report, Instant ended, ContentDigest content, Tables tables, Optional<CurrentCorpus> current) {
         String at = ended.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -401,9 +292,5 @@ public final class CorpusWriter implements AutoCloseable {
                         current.map(CurrentCorpus::sources).orElseGet(TreeMap::new))
                 .after(report.source(), new LastRun(report.run(), at))
                 .publish(home);
-    }
-
-    private static long totalBytes(List<CheckedFile> files) {
-        return files.stream().mapToLong(file -> file.file().sizeBytes()).sum();
     }
 }

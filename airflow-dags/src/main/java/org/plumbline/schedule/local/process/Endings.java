@@ -24,8 +24,7 @@ public final class Endings {
     private Endings() {}
 
     /// All living processes of these marks, with everything that descends from them. This process and those above
-    /// it
-    /// are never among them.
+    /// it are never among them.
     public static Set<ProcessHandle> marked(Collection<Known> roots, Collection<String> marks) {
         Set<ProcessHandle> found = new HashSet<>();
         Stream.concat(
@@ -45,8 +44,7 @@ public final class Endings {
     }
 
     /// Those of the processes that are in the session which one of the roots began: its own workers, while what
-    /// tasks run
-    /// has a session of its own.
+    /// tasks run has a session of its own.
     public static Set<ProcessHandle> ofSession(Collection<Known> roots, Set<ProcessHandle> processes) {
         Set<Long> sessions = roots.stream().map(Known::pid).collect(Collectors.toSet());
         return processes.stream()

@@ -12,13 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The right to do something that one at a time may do, among all processes and threads of a machine. The system
-/// takes
-/// it back when its holder ends, however it ends.
+/// takes it back when its holder ends, however it ends.
 public final class FileLocked implements AutoCloseable {
 
     /// Threads of this process wait here first: a lock on a file is a process's, and closing a second channel of
-    /// the
-    /// file would drop it.
+    /// the file would drop it.
     private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
     private final ReentrantLock here;

@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A process that was started earlier, perhaps by another program run: told from a stranger that got its number
-/// later
-/// by when it started and by its mark.
+/// later by when it started and by its mark.
 ///
 /// @param pid its number
 /// @param startedMillis when it started, as the system said, in milliseconds since 1970

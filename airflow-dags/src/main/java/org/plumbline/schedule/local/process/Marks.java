@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A variable in the environment of a process by which it and all that it starts are known again, even when the
-/// parent
-/// is gone. Needs Linux' `/proc`; elsewhere nothing is found.
+/// parent is gone. Needs Linux' `/proc`; elsewhere nothing is found.
 public final class Marks {
 
     /// The variable.
@@ -52,8 +51,7 @@ public final class Marks {
     }
 
     /// Whether a process is marked otherwise, or not at all. Where the system does not tell, it is not: nor of a
-    /// process
-    /// that is just becoming its program, whose environment is empty for a moment.
+    /// process that is just becoming its program, whose environment is empty for a moment.
     static boolean isOther(long pid, String mark) {
         try {
             boolean isTold = Files.readAllBytes(environment(pid)).length > 0;

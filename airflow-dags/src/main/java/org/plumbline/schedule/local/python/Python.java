@@ -47,9 +47,8 @@ public record Python(Path program, String version) {
         record Unfit(String reason) implements Found {}
     }
 
-    /// The one that `PLUMBLINE_PYTHON` names, else the first that works of python3.13 to python3.10 and python3
-    /// on the
-    /// PATH.
+    /// The one that `PLUMBLINE_PYTHON` names, else the first that works of python3.13 to python3.10 and python3 on
+    /// the PATH.
     ///
     /// @throws WrongInputException where there is none
     public static Python find(Map<String, String> environment) {

@@ -1,0 +1,60 @@
+package org.plumbline.index.vector;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads the vectors that were computed so far, by the words that were embedded: `<home>/index/vectors/<model>/`.
+/// Sees what was there when it was opened, also while a [VectorWriter] adds more. Any thread may call it.
+///
+/// A vector takes 1,572 bytes and 16 more for its key; on the heap there is only what the last few thousand keys take.
+public final class VectorStore implements AutoCloseable {
+
+    /// How many records without a run are looked at: more are there only where runs were lost, until a writer has made
+    /// them again.
+    private static final long MOST_UNINDEXED = 1 << 16;
+
+    private final StoredKeys keys;
+    private final VectorRecords records;
+
+    private VectorStore(StoredKeys keys, VectorRecords records) {
+        this.keys = keys;
+        this.records = records;
+    }
+
+    /// The folder of the vectors of [Embedder#MODEL_ID] in a home.
+    public static Path folder(Path home) {
+        return home.resolve("index").resolve("vectors").resolve(Embedder.MODEL_ID);
+    }
+
+    /// Opens the store in a folder; empty where there is no such folder.
+    public static Optional<VectorStore> find(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        StoredKeys keys = StoredKeys.open(folder, Integer.MAX_VALUE);
+        VectorRecords records = VectorRecords.read(folder);
+        long until = Math.min(records.next(), keys.indexed() + MOST_UNINDEXED);
+        for (long number = keys.indexed(); number < until; number++) {
+            long each = number;
+            records.findKey(number).ifPresent(key -> keys.add(key, each));
+        }
+        return Optional.of(new VectorStore(keys, records));
+    }
+
+    public Optional<float[]> find(VectorKey key) throws IOException {
+        return keys.find(key, records);
+    }
+
+    /// How many vectors are there, damaged ones included.
+    public long size() {
+        return records.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        keys.close();
+        records.close();
+    }
+}
