@@ -20,7 +20,6 @@ import org.plumbline.index.pubmed.Expression.Published;
 import org.plumbline.index.pubmed.Expression.Subheading;
 import org.plumbline.index.pubmed.Expression.Text;
 import org.plumbline.index.pubmed.Expression.Topic;
-import org.plumbline.index.pubmed.Expression.Type;
 import org.plumbline.index.pubmed.Expression.Word;
 
 class PubmedQueryTest {
@@ -99,7 +98,7 @@ class PubmedQueryTest {
     @Test
     void readsTypesJournalsAuthorsLanguagesAndIds() {
         assertThat(root("randomized controlled trial[pt]"))
-                .isEqualTo(new Type("randomized controlled trial", false, Narrower.TOO));
+                .isEqualTo(new Expression.Type("randomized controlled trial", false, Narrower.TOO));
         assertThat(root("\"N Engl J Med\"[ta]")).isEqualTo(new JournalName("N Engl J Med", false));
         assertThat(root("smith j[au]")).isEqualTo(new Author("smith j", false, false, Place.ANY));
         assertThat(root("\"smith j\"[au]")).isEqualTo(new Author("smith j", true, false, Place.ANY));
@@ -107,7 +106,8 @@ class PubmedQueryTest {
         assertThat(root("english[la]")).isEqualTo(new Language("eng"));
         assertThat(root("German[Language]")).isEqualTo(new Language("ger"));
         assertThat(root("123[pmid]")).isEqualTo(new Expression.Identifier("pmid:123"));
-        assertThat(root("123 456[uid]")).isEqualTo(or(new Expression.Identifier("pmid:123"), new Identifier("pmid:456")));
+        assertThat(root("123 456[uid]"))
+                .isEqualTo(or(new Expression.Identifier("pmid:123"), new Expression.Identifier("pmid:456")));
         assertThat(root("10.1016/S0140-6736(05)66178-1[doi]"))
                 .isEqualTo(new Expression.Identifier("doi:10.1016/s0140-6736(05)66178-1"));
         assertThat(root("PMC13900[pmc]")).isEqualTo(new Expression.Identifier("pmcid:PMC13900"));
