@@ -17,7 +17,6 @@ import org.plumbline.index.lucene.StrategyKeys;
 import org.plumbline.index.lucene.StrategyWords;
 import org.plumbline.index.lucene.UnstemmedWords;
 import org.plumbline.index.pubmed.Expression.Published;
-import org.plumbline.index.pubmed.NlmLanguages;
 
 /// The fields of an article that strategies in PubMed's language search.
 final class StrategyFields {
@@ -38,8 +37,6 @@ final class StrategyFields {
         if (bibliography.date() != null) {
             document.add(new IntPoint(Fields.STRATEGY_DATE, Published.first(bibliography.date())));
         }
-        NlmLanguages.findCode(bibliography.language())
-                .ifPresent(code -> keys(document, Fields.STRATEGY_LANGUAGE, Set.of(code)));
     }
 
     /// Names of headings, their subheadings and publication types, each once.

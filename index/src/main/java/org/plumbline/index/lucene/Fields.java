@@ -61,8 +61,6 @@ public final class Fields {
     public static final String STRATEGY_AUTHOR = "strategy.author";
     /// The day of publication as a number of eight digits; what the source does not say is the first.
     public static final String STRATEGY_DATE = "strategy.date";
-    /// NLM's code of the language.
-    public static final String STRATEGY_LANGUAGE = "strategy.language";
 
     // A text's head
     /// The text id, searchable and stored.

@@ -3,9 +3,11 @@ package org.plumbline.index.pubmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.ArticleIds;
+import org.plumbline.citations.LanguageCode;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.index.pubmed.Expression.Narrower;
 import org.plumbline.index.pubmed.Expression.Place;
@@ -190,11 +192,15 @@ record TermText(Source source, int start, int end, boolean quoted) {
     }
 
     private String language(String name) {
-        return NlmLanguages.findCode(name)
+        return findLanguage(name)
                 .orElseThrow(() -> source.refusal(
                         start,
                         "\"" + name
                                 + "\" is no language that is known: write it in English, or NLM's code, such as ger"));
+    }
+
+    private static Optional<String> findLanguage(String name) {
+        return LanguageCode.isKnown(name) ? Optional.of(LanguageCode.of(name)) : Optional.empty();
     }
 
     private Expression pmids() {
@@ -225,7 +231,7 @@ record TermText(Source source, int start, int end, boolean quoted) {
         if (name.equalsIgnoreCase("humans")) {
             return new Expression.Heading("Humans", "", false, Narrower.NOT, Topic.ANY);
         }
-        return NlmLanguages.findCode(name)
+        return findLanguage(name)
                 .<Expression>map(Expression.Language::new)
                 .orElseThrow(() ->
                         source.refusal(start, ClinicalQuery.refusal(name) + ", humans, and languages such as english"));

@@ -71,7 +71,7 @@ final class TermQueries {
                         : keys(Fields.JOURNAL, Set.of(FoldedName.of(journal.name())));
             case Expression.Published published ->
                 IntPoint.newRangeQuery(Fields.STRATEGY_DATE, published.firstDay(), published.lastDay());
-            case Expression.Language language -> keys(Fields.STRATEGY_LANGUAGE, Set.of(language.code()));
+            case Expression.Language language -> keys(Fields.LANGUAGE, Set.of(language.code()));
             case Expression.Identifier id ->
                 keys(Fields.ALIAS, Set.of(id.alias().toLowerCase(Locale.ROOT)));
         };

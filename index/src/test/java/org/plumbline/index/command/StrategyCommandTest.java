@@ -1,0 +1,193 @@
+package org.plumbline.index.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.command.Commands;
+import org.plumbline.index.Samples;
+
+class StrategyCommandTest {
+
+    private static final String STRATEGY = "1. aspirin[tiab]\n2. heart[ti]\n3. 1 or 2\n";
+
+    @TempDir
+    private Path home;
+
+    private Path strategy = Path.of("");
+
+    @BeforeEach
+    void publish() throws IOException {
+        Samples.publish(
+                home,
+                List.of(
+                        Samples.article("pmid:1", "Aspirin in sample pain", "Pain fell."),
+                        Samples.article("pmid:2", "Sample hearts", "Aspirin was given."),
+                        Samples.article("pmid:3", "The sample heart", "Nothing was given.")),
+                2);
+        strategy = Files.writeString(home.resolve("strategy.txt"), STRATEGY);
+    }
+
+    @Test
+    void printsHowManyArticlesEachLineMatches() {
+        assertThat(run("strategy", strategy.toString())).isEqualTo(new Answer(0, """
+                        line  hits  as understood
+                        #1       2  aspirin[tiab]
+                        #2       1  heart[ti]
+                        #3       3  #1 OR #2
+                        """, ""));
+    }
+
+    @Test
+    void printsJsonLinesWithTheSummaryLast() throws IOException {
+        List<String> lines = run("strategy", strategy.toString(), "--json", "--show", "1")
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(2))
+                .isEqualTo("{\"line\":3,\"written\":\"1 or 2\",\"understood\":\"#1 OR #2\",\"hits\":3}");
+        assertThat(lines.get(3))
+                .isEqualTo(
+                        "{\"article\":\"pmid:1\",\"title\":\"Aspirin in sample pain\",\"citation\":\"2020 · PMID 1\"}");
+        JsonNode summary = Json.LINE.readTree(lines.getLast());
+        assertThat(summary.path("lines").asInt()).isEqualTo(3);
+        assertThat(summary.path("hits").asInt()).isEqualTo(3);
+        assertThat(summary.path("mesh").asText()).isEmpty();
+        assertThat(summary.path("snapshot").asText()).startsWith("s");
+    }
+
+    @Test
+    void printsTheIdsOfALineAndTheArticlesOfTheLast() {
+        assertThat(run("strategy", strategy.toString(), "--line", "1").out()).isEqualTo("pmid:1\npmid:2\n");
+        assertThat(run("strategy", "--query", "heart*[ti]", "--show", "1").out())
+                .isEqualTo("line  hits  as understood\n#1       2  heart*[ti]\n\nSample hearts\n    2020 · PMID 2\n");
+    }
+
+    @Test
+    void writesAllIdsOfTheLastLine() throws IOException {
+        Path ids = home.resolve("found.txt");
+        run("strategy", strategy.toString(), "--ids", ids.toString());
+        assertThat(ids).hasContent("pmid:1\npmid:2\npmid:3\n");
+        Answer refused = run(
+                "strategy",
+                strategy.toString(),
+                "--ids",
+                home.resolve("no/such/folder").toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("cannot be written (NoSuchFileException)");
+    }
+
+    @Test
+    void readsStdin() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("heart[ti]".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("strategy", "-").out()).contains("#1       1  heart[ti]");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void addsAClinicalQuery() {
+        Answer answer = run("strategy", "--query", "heart[ti]", "--filter", "therapy/narrow");
+        assertThat(answer.out()).contains("#2       0  #1 AND therapy/narrow[filter]");
+        assertThat(answer.err())
+                .isEqualTo("note: no MeSH vocabulary: headings and publication types were matched without narrower ones"
+                        + " and other names; run `plumbline index mesh FILE` with NLM's descriptor file\n");
+        refuses(
+                "plumbline: --filter the wording of prognosis/narrow was not read at its source, so it is not offered: paste"
+                        + " NLM's own; known are therapy/broad, therapy/narrow\n",
+                "--query",
+                "heart[ti]",
+                "--filter",
+                "prognosis/narrow");
+    }
+
+    @Test
+    void showsThePlaceThatIsWrong() throws IOException {
+        Files.writeString(strategy, "1. aspirin[tiab]\n2. heart[tii] AND #1\n");
+        refuses("""
+                heart[tii] AND #1
+                     ^
+                plumbline: line 2, column 6: [tii] is no tag that is known; known are [ti] [ab] [tiab] [ot] [tw] [all] [mh]\
+                 [majr] [sh] [pt] [dp] [au] [1au] [ta] [la] [pmid] [pmc] [aid] [filter]
+                """, strategy.toString());
+    }
+
+    @Test
+    void refusesWhatItCannotRead() throws IOException {
+        String one = "plumbline: give a strategy's FILE, - for stdin, or --query QUERY, and one of them only\n";
+        refuses(one);
+        refuses(one, strategy.toString(), "--query", "heart");
+        refuses(
+                "plumbline: " + home + "/none: cannot be read (NoSuchFileException); check its name\n",
+                home.resolve("none").toString());
+        Files.write(strategy, new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
+        refuses("plumbline: " + strategy + ": not UTF-8 text; save it as plain text in UTF-8\n", strategy.toString());
+        refuses("plumbline: --line 7: the strategy has no such line\n", "--query", "heart", "--line", "7");
+        refuses(
+                "plumbline: --show -1: a number of articles is asked for, 0 or more\n",
+                "--query",
+                "heart",
+                "--show",
+                "-1");
+    }
+
+    @Test
+    void keepsAVocabularyAndFindsNarrowerHeadingsByIt() throws IOException {
+        assertThat(run("mesh").err())
+                .isEqualTo("plumbline: no MeSH vocabulary in " + home
+                        + " yet: give NLM's descriptor file, as in plumbline" + " index mesh desc2026.gz\n");
+        Path tables = Files.createDirectory(home.resolve("tables"));
+        Files.writeString(tables.resolve("terms.tsv"), "mesh_id\tmesh_name\nD000001\tOne\nD000002\tTwo\n");
+        Files.writeString(
+                tables.resolve("tree-numbers.tsv"), "mesh_id\tmesh_name\tmesh_tree_number\nD000002\tTwo\tC1.2\n");
+        Answer answer = run("mesh", tables.toString());
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).matches("MeSH vocabulary [0-9a-f]{16}: 2 headings at 1 places, 0 entry terms\n");
+        assertThat(run("mesh").out()).isEqualTo(answer.out());
+        assertThat(run("strategy", "--query", "one[mh]").err()).isEmpty();
+        assertThat(run("mesh", home.resolve("none.xml").toString()).code()).isEqualTo(2);
+    }
+
+    private void refuses(String err, String... args) {
+        List<String> all = new ArrayList<>(List.of("strategy"));
+        all.addAll(List.of(args));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(new Answer(2, "", err));
+    }
+
+    private record Answer(int code, String out, String err) {}
+
+    private Answer run(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--home", home.toString()));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            int code = Commands.run(new IndexCommand(), all.toArray(String[]::new));
+            return new Answer(code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

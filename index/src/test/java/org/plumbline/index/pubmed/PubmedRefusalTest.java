@@ -1,0 +1,167 @@
+package org.plumbline.index.pubmed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.plumbline.citations.WrongInputException;
+
+/// What is no query: each is refused in one line, with a caret under the place.
+class PubmedRefusalTest {
+
+    @Test
+    void refusesBracketsThatDoNotMatch() {
+        refuses("(a1[ti] OR b1[ti]", 0, "a bracket opens that is never closed: close it, or remove it");
+        refuses("a1[ti])", 6, "a bracket closes that was not opened: remove it, or open it before");
+        refuses("()", 1, "a bracket closes with nothing in it: remove both, or write a term");
+        refuses("asthma[tiab", 6, "a square bracket opens that is never closed: close it, as in [tiab]");
+        refuses("asthma]", 6, "a square bracket closes that was not opened: remove it");
+        refuses("\"heart failure[ti]", 0, "a quotation mark opens that is never closed: close it, or remove it");
+        refuses("(".repeat(101) + "a1" + ")".repeat(101), 100, "brackets stand more than 100 deep: remove some");
+    }
+
+    @Test
+    void refusesTagsThatItDoesNotKnowOrCannotAnswer() {
+        refuses(
+                "asthma[tiabb]",
+                6,
+                "[tiabb] is no tag that is known; known are [ti] [ab] [tiab] [ot] [tw] [all] [mh] [majr] [sh] [pt] [dp]"
+                        + " [au] [1au] [ta] [la] [pmid] [pmc] [aid] [filter]");
+        refuses("Boston[ad]", 6, "[ad] cannot be answered: this index does not hold affiliations; leave the term out");
+        refuses("[ti]", 0, "a tag belongs behind a word or a phrase, not behind brackets: give each its own");
+        refuses(
+                "(a1 OR b1)[ti]",
+                10,
+                "a tag belongs behind a word or a phrase, not behind brackets: give each its own");
+        refuses(
+                "asthma[ti:noexp]",
+                6,
+                "\":noexp\" cannot follow [ti]: :noexp follows [mh], [majr], [sh] and [pt]; :~N (N from 0 to 1000)"
+                        + " follows [ti], [ab] and [tiab]");
+    }
+
+    @Test
+    void refusesOperatorsWithoutTheirTerms() {
+        refuses(
+                "AND a1",
+                0,
+                "AND has nothing before it: write a term before it, or remove it; in quotation marks it is a word");
+        refuses("a1 OR", 3, "OR has nothing after it: write a term, or remove it");
+        refuses("(a1 OR) b1", 6, "OR has nothing after it: write a term, or remove it");
+        refuses("a1 AND NOT b1", 7, "AND and NOT follow each other: write NOT alone, it means \"and not\"");
+        refuses(
+                "a1 OR AND b1",
+                6,
+                "AND follows OR: write a term before it, or remove it; in quotation marks it is a word");
+        refuses(
+                "asthma or wheeze",
+                7,
+                "\"or\" is no operator in small letters: write OR, or the phrase in quotation marks");
+    }
+
+    @Test
+    void refusesQueriesOfNothing() {
+        refuses("", 0, "nothing is asked: write a word, such as asthma[tiab]");
+        refuses("   ", 0, "nothing is asked: write a word, such as asthma[tiab]");
+        refuses("the", 0, "\"the\" says nothing alone: write what is looked for");
+        refuses("\"-\"[ti]", 1, "no letter and no digit is left of it: write a word");
+        refuses("\"\"[mh]", 1, "no letter and no digit is left of it: write a name");
+    }
+
+    @Test
+    void refusesTruncationThatPubmedRefuses() {
+        refuses("ast*[tiab]", 0, "\"ast*\" is too short: PubMed asks for 4 letters before the star");
+        refuses("ast*[mh]", 0, "\"ast*\" is too short: PubMed asks for 4 letters before the star");
+        refuses("*[ti]", 0, "\"*\" is too short: PubMed asks for 4 letters before the star");
+        refuses("organi*ation[ti]", 6, "a star stands at the end of a word only: write the spellings with OR");
+        refuses("\"the wom?n\"[ti]", 8, "\"?\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("\"hip* pain\"[ti:~2]", 4, "no star in a search for nearness: write the word out");
+        refuses(
+                "hip pain[ti:~2]",
+                8,
+                "nearness is asked of two words or more in quotation marks: \"hip pain\"[tiab:~2]");
+    }
+
+    @Test
+    void refusesDatesThatAreNone() {
+        String form = ": write 2010, 2010/03 or 2010/03/15, a range as 2010:2020[dp]";
+        refuses("2010/13[dp]", 0, "\"2010/13\" is no date" + form);
+        refuses("2011/02/29[dp]", 0, "\"2011/02/29\" is no date" + form);
+        refuses("soon[dp]", 0, "\"soon\" is no date" + form);
+        refuses(
+                "\"last 5 years\"[dp]",
+                1,
+                "\"last 5 years\" is no date (\"last … years\" would change its meaning every day)" + form);
+        refuses("2020:2010[dp]", 0, "the range ends before it begins: write the earlier date first");
+        refuses("2010:2011:2012[dp]", 0, "\"2010:2011:2012\" is no range of two dates: write 2010:2020[dp]");
+        refuses("2010[dp]:", 8, "the colon has no date after it: write a range as 2010:2020[dp]");
+        refuses("2010[dp]:2020", 9, "a range ends with a date and its tag, as in 2010:2020[dp]");
+        refuses(": 2010[dp]", 0, "a colon stands between two dates only, as in 2010:2020[dp]");
+    }
+
+    @Test
+    void refusesWhatThisIndexCannotAnswer() {
+        refuses(
+                "\"free full text\"[sb]",
+                1,
+                "the filter \"free full text\" cannot be answered from this index: leave it out; known are therapy/broad,"
+                        + " therapy/narrow, humans, and languages such as english");
+        refuses(
+                "Diagnosis/Broad[filter]",
+                0,
+                "the wording of diagnosis/broad was not read at its source, so it is not offered: paste NLM's own; known"
+                        + " are therapy/broad, therapy/narrow, humans, and languages such as english");
+        refuses(
+                "klingon[la]",
+                0,
+                "\"klingon\" is no language that is known: write it in English, or NLM's code, such as ger");
+        refuses("abc[pmid]", 0, "\"abc\" is no PMID: write digits");
+        refuses("abc[doi]", 0, "\"abc\" is not a DOI such as 10.1000/x");
+        refuses("asthma/dt[mh]", 0, "\"dt\" is no subheading: write its name in full, such as drug therapy");
+        refuses(
+                "asthma.tw.",
+                0,
+                "\"asthma.tw.\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
+        refuses(
+                "hip adj3 pain",
+                4,
+                "\"adj3\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
+        refuses("#1", 0, "there is no line #1 before this one: a strategy's line may refer to those above it only");
+    }
+
+    @Test
+    void refusesQueriesWithoutBound() {
+        WrongInputException refused = refused("a".repeat(100_001));
+        assertThat(refused)
+                .hasMessage("query: 100,001 characters; a query has 100,000 at most: cut it into lines of a strategy");
+        String changing = "a1[ti]" + " AND a1[ti] OR a1[ti]".repeat(600);
+        assertThat(refused(changing))
+                .hasMessageEndingWith("operators change more than 1000 times: cut the query into lines of a strategy");
+    }
+
+    @Test
+    void showsWhatStandsAroundThePlaceInALongQuery() {
+        String query = "word1[ti] AND ".repeat(30) + "asthma[tiabb]" + " AND word1[ti]".repeat(30);
+        Refusal refusal = (Refusal) refused(query).getCause();
+        assertThat(refusal.offset()).isEqualTo(30 * 14 + 6);
+        String[] lines = refusal.excerpt().split("\n", -1);
+        assertThat(lines[0]).startsWith("…").endsWith("…").hasSize(122);
+        assertThat(lines[0].substring(lines[1].indexOf('^'))).startsWith("[tiabb]");
+    }
+
+    private static WrongInputException refused(String query) {
+        WrongInputException refused = catchThrowableOfType(WrongInputException.class, () -> PubmedQuery.parse(query));
+        assertThat(refused).as(query).isNotNull();
+        return refused;
+    }
+
+    private static void refuses(String query, int offset, String reason) {
+        WrongInputException refused = refused(query);
+        assertThat(refused).hasMessage("query, column " + (offset + 1) + ": " + reason);
+        Refusal refusal = (Refusal) refused.getCause();
+        assertThat(refusal.offset()).isEqualTo(offset);
+        if (query.length() <= 60) {
+            assertThat(refusal.excerpt()).isEqualTo(query + "\n" + " ".repeat(offset) + "^");
+        }
+    }
+}
