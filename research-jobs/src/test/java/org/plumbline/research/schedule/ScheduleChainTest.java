@@ -1,189 +1,274 @@
-package org.plumbline.research;
+package org.plumbline.research.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.plumbline.research.schedule.Eventually.eventually;
+import static org.plumbline.research.schedule.Requirement.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Json;
+import org.plumbline.research.schedule.Launcher.Ended;
+import org.plumbline.research.schedule.Schedule.Run;
 
-/// The pipeline on schedule, as a user has it: a real Airflow in an empty home, a server of PubMed's public layout
-/// with real data, and nothing but commands of the launcher.
+/// The pipeline on schedule, as a user has it: a real Airflow in an empty home, a server of the public layouts with
+/// real data, and nothing but commands of the launcher. One test, for each part goes on where the one before it left
+/// the home, and means nothing where that failed.
 class ScheduleChainTest {
 
-    private static final String LAUNCHER = "PLUMBLINE_LAUNCHER";
     private static final String DATA = "PLUMBLINE_TEST_DATA";
 
-    /// Planted where a clinician writes, and looked for wherever Airflow keeps anything.
-    private static final List<String> MARKERS = List.of("zqxquestion", "zqxpopulation", "zqxjournal", "zqxbroken");
+    /// What a clinician writes, and what is looked for wherever Airflow keeps anything.
+    private static final List<String> CLINICAL =
+            List.of("zqxquestion", "zqxpopulation", "zqxjournal", "zqxbroken", "zqxfirst", "zqxsecond", "lumetrazine");
+
+    private static final String QUESTION = "In adults with heart failure with preserved ejection fraction, does "
+            + "lumetrazine reduce hospitalisation for heart failure compared with placebo?";
+
+    private static final String RETRACTIONS = "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,"
+            + "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n"
+            + "1,5/4/2021 0:00,10.9999/notice,0,10.9999/nowhere,0,Retraction,+Error;\n";
 
     @TempDir
     private Path folder;
 
-    private Sources sources = Sources.NONE;
+    private SourcesProcess sources;
+    private Launcher plumbline;
+    private Schedule schedule;
+
+    /// Of the request on the sample's drug.
+    private String job = "";
 
     @BeforeEach
-    void requireWhatItNeeds() {
-        require(System.getenv(LAUNCHER) != null, "run it through `plumbline test`, which names the launcher");
+    void start() throws IOException {
+        require(System.getenv(Launcher.NAMED_BY) != null, "run it through `plumbline test`, which names the launcher");
         require(System.getenv(DATA) != null, DATA + " names no folder of test data");
-        require(hasPython(), "no Python from 3.10 on with venv");
-        sources = Sources.start(Path.of(Objects.requireNonNull(System.getenv(DATA))));
+        require(Requirement.hasPython(), "no Python from 3.10 on with venv");
+        sources = SourcesProcess.start(Path.of(Objects.requireNonNull(System.getenv(DATA))));
+        sources.tell("put /retraction_watch.csv " + Files.writeString(folder.resolve("first.csv"), RETRACTIONS));
+        plumbline = configured(folder.resolve("home"));
+        schedule = new Schedule(plumbline);
     }
 
     @AfterEach
     void endEverything() {
-        run("schedule", "down");
-        sources.close();
+        if (sources != null) {
+            plumbline.run("schedule", "down");
+            sources.close();
+        }
     }
 
     @Test
-    void aRequestSubmittedBeforeAnythingRanEndsAsAReport() throws IOException {
-        configure(home());
-        String job = done(
-                        "research",
-                        "submit",
-                        "--question",
-                        "Does zqxquestion treatment reduce mortality in children?",
-                        "--population",
-                        "zqxpopulation",
-                        "--journals",
-                        "Zqxjournal of Medicine,BMJ")
-                .strip();
+    void runsFromAnEmptyHomeToARetractionFoundInItsReports() throws Exception {
+        aRequestSubmittedBeforeAnythingRanEndsAsAReport();
+        whatACancelledIntakeLeftTheNextRunCompletes();
+        aRequestOnTheNewestUpdateIsWorkedOffAtOnce();
+        requestsThatWaitTogetherShareARun();
+        aRetractionIsFoundInTheReportsThatCiteIt();
+        nothingClinicalIsInAirflow();
+        nothingRunsAfterDown();
+    }
+
+    private void aRequestSubmittedBeforeAnythingRanEndsAsAReport() throws IOException {
+        String early = submit(
+                "Does zqxquestion treatment reduce mortality in children?",
+                "--population",
+                "zqxpopulation",
+                "--journals",
+                "Zqxjournal of Medicine,BMJ");
         Path broken = Files.createDirectories(home().resolve("jobs/20260101-000000-bcdf"));
         Files.writeString(broken.resolve("request.json"), "{\"question\": \"zqxbroken");
         Files.writeString(broken.resolve("job.json"), "{\"question\": \"zqxbroken");
 
-        JsonNode up = lastLine(done("schedule", "up", "--json"));
-        System.err.printf(
-                Locale.ROOT, "schedule up: %.1f s%n", up.path("seconds").asDouble());
+        JsonNode up = plumbline.done("schedule", "up", "--json").summary();
+        say("schedule up", up.path("seconds").asDouble());
         assertThat(up.path("dags")).hasSize(8);
         assertThat(up.path("importErrors")).isEmpty();
 
-        JsonNode updates = lastLine(done("schedule", "trigger", "pubmed_updates", "--wait", "--json"));
-        assertThat(updates.path("state").asText()).isEqualTo("success");
-        eventually("the index DAG fires by its asset", () -> hasSuccess("index", "asset_triggered"));
-        eventually("the request ends as a report", () -> Files.exists(home().resolve("jobs/" + job + "/report.html")));
-        assertThat(done("research", "verify", job)).contains("no problem found");
+        schedule.succeed("pubmed_updates");
+        eventually(
+                "the index DAG fires by its asset",
+                () -> !schedule.byAsset("index", "success").isEmpty());
+        awaitReport(early);
 
-        JsonNode status = lastLine(run("schedule", "status", "--json").out());
+        JsonNode status = plumbline.run("schedule", "status", "--json").summary();
         for (String dag : List.of("plumbline_pubmed_updates", "plumbline_index", "plumbline_research")) {
             assertThat(dag(status, dag).path("lastSuccess").asText()).as(dag).isNotEmpty();
         }
         assertThat(status.path("importErrors")).isEmpty();
-
-        cancelInTheMiddleAndGoOn();
-        nothingClinicalIsInAirflow();
-        assertThat(run("schedule", "down").exit()).isZero();
-        assertThat(processes("airflow", home().toString())).isEmpty();
     }
 
     /// A run that is cancelled while it fetches: its process goes, and the next run leaves what an undisturbed
     /// intake of the same files leaves.
-    private void cancelInTheMiddleAndGoOn() throws IOException {
+    private void whatACancelledIntakeLeftTheNextRunCompletes() throws IOException {
         sources.tell("stall pubmed26n0005.xml.gz");
         sources.tell("update 5");
-        String run = lastLine(done("schedule", "trigger", "pubmed_updates", "--json"))
+        String run = plumbline
+                .done("schedule", "trigger", "pubmed_updates", "--json")
+                .summary()
                 .path("run")
                 .asText();
         sources.await("stalled");
         assertThat(ingesting()).isNotEmpty();
+        Instant begun = Instant.now();
+        plumbline.done("schedule", "cancel", run);
         Instant cancelled = Instant.now();
-        done("schedule", "cancel", run);
         eventually("the ingest's process is gone", () -> ingesting().isEmpty());
-        Duration took = Duration.between(cancelled, Instant.now());
-        System.err.printf(Locale.ROOT, "cancelled: process gone after %.1f s%n", took.toMillis() / 1000.0);
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        Instant gone = Instant.now();
+        say(
+                "schedule cancel, until the process is gone",
+                Duration.between(begun, gone).toMillis() / 1000.0);
+        assertThat(Duration.between(cancelled, gone)).isLessThan(Duration.ofSeconds(10));
 
-        assertThat(lastLine(done("schedule", "trigger", "pubmed_updates", "--wait", "--json"))
-                        .path("state")
-                        .asText())
-                .isEqualTo("success");
-        Path undisturbed = folder.resolve("undisturbed");
-        configure(undisturbed);
-        done(undisturbed, "ingest", "pubmed", "--updates");
-        assertThat(digest(home())).isEqualTo(digest(undisturbed));
+        schedule.succeed("pubmed_updates");
+        Launcher undisturbed = configured(folder.resolve("undisturbed"));
+        undisturbed.done("ingest", "pubmed", "--updates");
+        assertThat(digest(plumbline)).isEqualTo(digest(undisturbed));
     }
 
-    private void nothingClinicalIsInAirflow() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(home().resolve("airflow"))) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        assertThat(files).hasSizeGreaterThan(10);
-        for (Path file : files) {
-            String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-            assertThat(MARKERS).as(file.toString()).noneMatch(content::contains);
+    private void aRequestOnTheNewestUpdateIsWorkedOffAtOnce() {
+        sources.tell("update 6 "
+                + SourcesProcess.PROJECT.resolve("research-jobs/src/main/sample/pubmed/baseline/pubmed99n0001.xml"));
+        schedule.succeed("pubmed_updates");
+        eventually("the index follows the update", () -> finds("lumetrazine"));
+        eventually("what followed the new snapshot is over", () -> schedule.rests("index", "research", "recheck"));
+        assertThat(schedule.runs("index")).allMatch(run -> run.type().equals("asset_triggered"));
+        eventually("the next scheduled run of research is not due just now", ScheduleChainTest::isFarFromATick);
+
+        job = submit(QUESTION);
+        eventually(
+                "Airflow is told",
+                () -> schedule.findRun("research", "request-" + job).isPresent());
+        awaitReport(job);
+        assertThat(report(job).path("references").findValuesAsText("articleId")).contains("pmid:990000001");
+    }
+
+    private void requestsThatWaitTogetherShareARun() throws IOException {
+        eventually("research rests", () -> schedule.rests("research"));
+        plumbline.done("schedule", "pause", "research");
+        String first = submit(QUESTION, "--population", "zqxfirst patients");
+        eventually(
+                "Airflow is told of the first",
+                () -> schedule.findRun("research", "request-" + first).isPresent());
+        Path told = home().resolve("airflow-told.txt");
+        Files.delete(told);
+        String second = submit(QUESTION, "--outcome", "zqxsecond");
+        eventually("Airflow is asked for the second", () -> read(told).contains("run request-" + first));
+        assertThat(schedule.runs("research"))
+                .filteredOn(run -> !run.isOver())
+                .containsExactly(new Run("request-" + first, "manual", "queued"));
+
+        plumbline.done("schedule", "unpause", "research");
+        awaitReport(first);
+        awaitReport(second);
+        eventually("the run ends", () -> schedule.rests("research"));
+        assertThat(schedule.findRun("research", "request-" + first))
+                .contains(new Run("request-" + first, "manual", "success"));
+        assertThat(schedule.findRun("research", "request-" + second)).isEmpty();
+    }
+
+    private void aRetractionIsFoundInTheReportsThatCiteIt() throws IOException {
+        eventually("what came before is over", () -> schedule.rests("integrity", "index", "recheck"));
+        assertThat(schedule.byAsset("recheck", "failed")).isEmpty();
+        String retracted = RETRACTIONS + "2,11/20/2026 0:00,10.9999/notice2,0,10.5555/plumbline.sample.001,990000001,"
+                + "Retraction,+Results Not Reproducible;\n";
+        sources.tell("put /retraction_watch.csv " + Files.writeString(folder.resolve("second.csv"), retracted));
+        schedule.succeed("integrity");
+        eventually(
+                "the recheck DAG fires by its asset",
+                () -> !schedule.byAsset("recheck", "failed").isEmpty());
+        Run recheck = schedule.byAsset("recheck", "failed").getFirst();
+        String log = plumbline
+                .done("schedule", "logs", recheck.id(), "--dag", "recheck")
+                .out();
+        assertThat(log)
+                .containsPattern("found: [1-9]")
+                .contains("research recheck ended with 1 (delivered reports should be looked at");
+        assertThat(plumbline.run("research", "recheck").out()).contains("job " + job + " (said before)");
+    }
+
+    private void nothingClinicalIsInAirflow() throws Exception {
+        AirflowMemory memory = AirflowMemory.of(home());
+        assertThat(memory.placesOf("request-" + job)).contains("the database's dump");
+        assertThat(memory.placesOf("research recheck ended with 1"))
+                .as("tasks' logs")
+                .isNotEmpty();
+        for (String marker : CLINICAL) {
+            assertThat(memory.placesOf(marker)).as(marker).isEmpty();
         }
     }
 
-    private void configure(Path home) throws IOException {
+    private void nothingRunsAfterDown() {
+        plumbline.done("schedule", "down");
+        assertThat(HomeProcesses.with("airflow", home())).isEmpty();
+    }
+
+    private Launcher configured(Path home) throws IOException {
         Files.createDirectories(home);
         Files.writeString(home.resolve("plumbline.yaml"), """
                 sources:
-                  pubmed: {url: "%spubmed/"}
+                  pubmed: {url: "%1$spubmed/"}
+                services: {retractionWatch: "%1$sretraction_watch.csv"}
+                integrity: {sources: [retraction-watch]}
                 fetch: {perSecond: {"127.0.0.1": 1000}}
                 """.formatted(sources.address()));
+        return new Launcher(home);
     }
 
-    private boolean hasSuccess(String dag, String type) {
-        return run("schedule", "runs", dag, "--json")
-                .out()
-                .lines()
-                .map(line -> Json.read(line, JsonNode.class))
-                .anyMatch(line -> line.path("state").asText().equals("success")
-                        && line.path("type").asText().equals(type));
+    private Path home() {
+        return plumbline.home();
     }
 
-    private String digest(Path home) {
-        return lastLine(done(home, "ingest", "status", "--json"))
+    /// Stores a request; the job's id.
+    private String submit(String question, String... options) {
+        String[] command = new String[options.length + 4];
+        System.arraycopy(new String[] {"research", "submit", "--question", question}, 0, command, 0, 4);
+        System.arraycopy(options, 0, command, 4, options.length);
+        return plumbline.done(command).out().strip();
+    }
+
+    private void awaitReport(String job) {
+        eventually("the request ends as a report", () -> Files.exists(home().resolve("jobs/" + job + "/report.html")));
+        assertThat(plumbline.done("research", "verify", job).out()).contains("no problem found");
+    }
+
+    private JsonNode report(String job) {
+        return Json.read(read(home().resolve("jobs/" + job + "/report.json")), JsonNode.class);
+    }
+
+    private boolean finds(String word) {
+        Ended search = plumbline.run("index", "search", word);
+        return search.exit() == 0 && search.out().toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private List<Long> ingesting() {
+        return HomeProcesses.with("org.plumbline.ingest.Main", home());
+    }
+
+    private static String digest(Launcher launcher) {
+        return launcher.done("ingest", "status", "--json")
+                .summary()
                 .path("corpus")
                 .path("digest")
                 .asText();
     }
 
-    private List<Long> ingesting() {
-        return processes("org.plumbline.ingest.Main", home().toString());
-    }
-
-    /// Processes with a word in their command line and a home in their environment.
-    private static List<Long> processes(String word, String home) {
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            return all.filter(path -> path.getFileName().toString().matches("[0-9]+"))
-                    .filter(path -> read(path.resolve("cmdline")).contains(word)
-                            && read(path.resolve("environ")).contains(home))
-                    .map(path -> Long.parseLong(path.getFileName().toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException gone) {
-            return "";
-        }
+    /// A run of research is scheduled every five minutes; one that waits in its queue would serve a new request.
+    private static boolean isFarFromATick() {
+        long intoIt = Instant.now().getEpochSecond() % 300;
+        return intoIt > 10 && intoIt < 280;
     }
 
     private static JsonNode dag(JsonNode status, String id) {
@@ -193,161 +278,15 @@ class ScheduleChainTest {
                 .orElseThrow();
     }
 
-    private Path home() {
-        return folder.resolve("home");
-    }
-
-    private String done(String... command) {
-        return done(home(), command);
-    }
-
-    private static String done(Path home, String... command) {
-        Ended ended = run(home, command);
-        assertThat(ended.exit())
-                .as(String.join(" ", command) + "\n" + ended.out() + ended.err())
-                .isZero();
-        return ended.out();
-    }
-
-    private Ended run(String... command) {
-        return run(home(), command);
-    }
-
-    private record Ended(int exit, String out, String err) {}
-
-    private static Ended run(Path home, String... command) {
-        List<String> line = new ArrayList<>(
-                List.of(Optional.ofNullable(System.getenv(LAUNCHER)).orElse("false")));
-        line.addAll(List.of(command));
-        line.addAll(List.of("--home", home.toString()));
+    private static String read(Path file) {
         try {
-            Path out = Files.createTempFile("out", "");
-            Path err = Files.createTempFile("err", "");
-            Process process = new ProcessBuilder(line)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(10, TimeUnit.MINUTES)) {
-                process.destroyForcibly().waitFor();
-                throw new AssertionError(line + " does not end: " + Files.readString(err));
-            }
-            Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-            Files.delete(out);
-            Files.delete(err);
-            return ended;
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 
-    private static JsonNode lastLine(String out) {
-        return Json.read(out.lines().toList().getLast(), JsonNode.class);
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void eventually(String what, Condition condition) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as(what).isBefore(end);
-            pause();
-        }
-    }
-
-    /// Between two looks at a real server's state.
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static boolean hasPython() {
-        Predicate<String> works = python -> {
-            try {
-                Process process = new ProcessBuilder(
-                                python, "-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))")
-                        .redirectErrorStream(true)
-                        .start();
-                return process.waitFor() == 0;
-            } catch (IOException none) {
-                return false;
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        };
-        return works.test("python3");
-    }
-
-    private static void require(boolean there, String reason) {
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as(reason).isTrue();
-        }
-        assumeTrue(there, reason);
-    }
-
-    /// The server, in a process of its own, told what to do over its standard input.
-    private record Sources(Optional<Process> process, Optional<BufferedReader> out, String address)
-            implements AutoCloseable {
-
-        static final Sources NONE = new Sources(Optional.empty(), Optional.empty(), "");
-
-        static Sources start(Path data) {
-            Path project = Path.of("..").toAbsolutePath().normalize();
-            try {
-                String classPath = project.resolve("ingest/target/test-classes") + ":"
-                        + Files.readString(project.resolve("target/spark.classpath"));
-                Process process = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "-cp",
-                                classPath,
-                                "org.plumbline.ingest.fetch.PublicSources",
-                                "0",
-                                data.toString(),
-                                "3")
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-                String first = Objects.requireNonNull(out.readLine(), "the server did not start");
-                return new Sources(Optional.of(process), Optional.of(out), first.substring(0, first.indexOf(' ')));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void tell(String line) {
-            try {
-                var in = process.orElseThrow().outputWriter(StandardCharsets.UTF_8);
-                in.write(line + "\n");
-                in.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            await("done: " + line);
-        }
-
-        /// Reads until the server says this.
-        void await(String line) {
-            try {
-                for (String said = ""; !said.equals(line); ) {
-                    said = Objects.requireNonNull(out.orElseThrow().readLine(), "the server ended");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            process.ifPresent(Process::destroyForcibly);
-        }
+    private static void say(String what, double seconds) {
+        System.err.printf(Locale.ROOT, "%s: %.1f s%n", what, seconds);
     }
 }
