@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,10 @@ class ScheduleChainTest {
     private static final String QUESTION = "In adults with heart failure with preserved ejection fraction, does "
             + "lumetrazine reduce hospitalisation for heart failure compared with placebo?";
 
+    /// Retraction Watch's list of one article, the sample's pivotal trial.
     private static final String RETRACTIONS = "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,"
             + "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n"
-            + "1,5/4/2021 0:00,10.9999/notice,0,10.9999/nowhere,0,Retraction,+Error;\n";
+            + "1,11/20/2026 0:00,10.9999/notice,0,10.5555/plumbline.sample.001,990000001,Retraction,+Error;\n";
 
     @TempDir
     private Path folder;
@@ -57,7 +59,6 @@ class ScheduleChainTest {
         require(System.getenv(DATA) != null, DATA + " names no folder of test data");
         require(Requirement.hasPython(), "no Python from 3.10 on with venv");
         sources = SourcesProcess.start(Path.of(Objects.requireNonNull(System.getenv(DATA))));
-        sources.tell("put /retraction_watch.csv " + Files.writeString(folder.resolve("first.csv"), RETRACTIONS));
         plumbline = configured(folder.resolve("home"));
         schedule = new Schedule(plumbline);
     }
@@ -182,9 +183,12 @@ class ScheduleChainTest {
     private void aRetractionIsFoundInTheReportsThatCiteIt() throws IOException {
         eventually("what came before is over", () -> schedule.rests("integrity", "index", "recheck"));
         assertThat(schedule.byAsset("recheck", "failed")).isEmpty();
-        String retracted = RETRACTIONS + "2,11/20/2026 0:00,10.9999/notice2,0,10.5555/plumbline.sample.001,990000001,"
-                + "Retraction,+Results Not Reproducible;\n";
-        sources.tell("put /retraction_watch.csv " + Files.writeString(folder.resolve("second.csv"), retracted));
+        sources.tell("put /retraction_watch.csv " + Files.writeString(folder.resolve("list.csv"), RETRACTIONS));
+        Files.writeString(
+                home().resolve("plumbline.yaml"), """
+                services: {retractionWatch: "%sretraction_watch.csv"}
+                integrity: {sources: [retraction-watch]}
+                """.formatted(sources.address()), StandardOpenOption.APPEND);
         schedule.succeed("integrity");
         eventually(
                 "the recheck DAG fires by its asset",
@@ -219,9 +223,7 @@ class ScheduleChainTest {
         Files.createDirectories(home);
         Files.writeString(home.resolve("plumbline.yaml"), """
                 sources:
-                  pubmed: {url: "%1$spubmed/"}
-                services: {retractionWatch: "%1$sretraction_watch.csv"}
-                integrity: {sources: [retraction-watch]}
+                  pubmed: {url: "%spubmed/"}
                 fetch: {perSecond: {"127.0.0.1": 1000}}
                 """.formatted(sources.address()));
         return new Launcher(home);
