@@ -38,10 +38,10 @@ class ScheduleChainTest {
     private static final String QUESTION = "In adults with heart failure with preserved ejection fraction, does "
             + "lumetrazine reduce hospitalisation for heart failure compared with placebo?";
 
-    /// Retraction Watch's list of one article, the sample's pivotal trial.
+    /// Retraction Watch's list of one article, the second large trial of the sample.
     private static final String RETRACTIONS = "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,"
             + "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n"
-            + "1,11/20/2026 0:00,10.9999/notice,0,10.5555/plumbline.sample.001,990000001,Retraction,+Error;\n";
+            + "1,11/20/2026 0:00,10.9999/notice,0,10.5555/plumbline.sample.005,990000005,Retraction,+Error;\n";
 
     @TempDir
     private Path folder;
@@ -153,7 +153,7 @@ class ScheduleChainTest {
                 "Airflow is told",
                 () -> schedule.findRun("research", "request-" + job).isPresent());
         awaitReport(job);
-        assertThat(report(job).path("references").findValuesAsText("articleId")).contains("pmid:990000001");
+        assertThat(report(job).path("references").findValuesAsText("articleId")).contains("pmid:990000005");
     }
 
     private void requestsThatWaitTogetherShareARun() throws IOException {
