@@ -4,8 +4,8 @@
 
 - **`build` ends with 2, "another index build … runs"**: somebody changes the index by hand. Wait, then clear it.
 - **`verify` ends with 1: tell the data team now.** Bytes on the disk are not what was written. Pause
-  `plumbline_research`, so that nothing is answered from them. The findings stand in the task's XCom (Storage). Where
-  they name the newest snapshot, run `plumbline index build --full` by hand: a build that goes on from a damaged
+  `plumbline_research`, so that nothing is answered from them. The findings stand in the task's log below `Answer`.
+  Where they name the newest snapshot, run `plumbline index build --full` by hand: a build that goes on from a damaged
   snapshot would share its parts. `plumbline index rollback` makes the one before it current. Then look at the disk.
 
 ### What it does
@@ -43,7 +43,7 @@ with DAG(
     verify = PlumblineOperator(
         task_id="verify",
         arguments=["index", "verify"],
-        finding="bytes on the disk are not what was written; the findings stand in this task's XCom",
+        finding="bytes on the disk are not what was written; the findings stand above",
         announcement=Announcement(
             INDEX_SNAPSHOT,
             facts={

@@ -3,7 +3,7 @@
 ### If it is red: mend it within a day, for a retraction of the last days may be missed
 
 - **`take_in` ends with 1**: one of the sources could not be asked; the others were taken in. Which one and why stands
-  under `missing` (task, Storage, XCom). It is tried again by itself.
+  in the log below `Answer`, at `missing`. It is tried again by itself.
 - **`take_in` ends with 2 and asks for a contact**: set `fetch: contact:` in plumbline.yaml, then clear the task.
 
 ### What it does

@@ -4,7 +4,7 @@
 
 - **`optimize` ends with 2, "another ingest is writing here"**: somebody runs a command by hand. Wait, then clear it.
 - **`verify_index` ends with 1: tell the data team now.** Bytes on the disk are not what was written; the findings stand
-  in the task's XCom (Storage). What to do is on the page of `plumbline_index`, at `verify`.
+  in the task's log below `Answer`. What to do is on the page of `plumbline_index`, at `verify`.
 
 ### What it does
 
@@ -48,7 +48,7 @@ with DAG(
     verify = PlumblineOperator(
         task_id="verify_index",
         arguments=["index", "verify"],
-        finding="bytes on the disk are not what was written; the findings stand in this task's XCom",
+        finding="bytes on the disk are not what was written; the findings stand above",
         pool=INDEX_POOL,
         execution_timeout=timedelta(hours=12),
         doc_md="Re-reads every snapshot from the disk.",

@@ -3,8 +3,9 @@
 ### If it is red: nothing burns, the corpus stays as it was until a run succeeds
 
 - **`take_in` ends with 1**: some articles could not be fetched; the others are taken in. It is tried again by itself,
-  and the next day's run asks for them again. Only if the same ones stay in the list `missing` (task, Storage, XCom) for
-  a week is there something to do: report them.
+  and the next day's run asks for them again. Only if the same ones stay for a week at `missing` (in the log below
+  `Answer`) is there something to do: report them.
+- **`take_in` ends with 2 and asks for a contact**: set `fetch: contact:` in plumbline.yaml, then clear the task.
 
 ### What it does
 

@@ -3,12 +3,12 @@
 ### If it is red: nothing burns, the corpus stays as it was until a run succeeds
 
 - **`take_in` ends with 1**: a file or its checksum was not to be had. The order stops there; what is before it is
-  taken in. It is tried again by itself. If it stays red past noon, look whether NLM's server is reachable, and at the
-  list `missing` (task, Storage, XCom).
-- **`take_in` ends with 1 and speaks of several years**: NLM is exchanging its yearly baseline (December or January).
-  Wait a day.
-- **`take_in` ends with 2 and speaks of several baseline years**: the new baseline is there. Trigger
+  taken in. It is tried again by itself. If it stays red past noon, look whether NLM's server is reachable, and in the
+  log below `Answer` what is `missing`.
+- **`take_in` ends with 1, "the baseline is being exchanged"** (December or January): wait a day.
+- **`take_in` ends with 2, "each year's baseline replaces the last"**: the new one is there. Trigger
   `plumbline_pubmed_baseline` with the new year; until then nothing is lost.
+- **`take_in` ends with 2 and asks for a contact**: set `fetch: contact:` in plumbline.yaml, then clear the task.
 
 ### What it does
 

@@ -2,10 +2,10 @@
 
 ### If it is red with 1: a clinician holds a report that should be looked at again
 
-- **`recheck` ends with 1**: the XCom (task, Storage) says how many reports were `found` that cite an article which was
+- **`recheck` ends with 1**: the log says below `Answer` how many reports were `found` that cite an article which was
   retracted, corrected or doubted since, and how many `failed`: they do not verify any more, or cannot be read. **It is
   no fault of the program.** On the machine, `plumbline research recheck` lists them all, those said before too. Tell
-  whoever answers for reports in your house, by day. Then mark the task as success.
+  whoever answers for reports in your house, by day. Then mark the task as success (the tick at its top right).
 - **Do not just clear it.** Each report is found once: the next try is green although nobody has looked.
 
 ### What it does

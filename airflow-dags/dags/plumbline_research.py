@@ -2,8 +2,8 @@
 
 ### If it is red: clinicians wait, but nothing submitted is lost; the next run goes on
 
-- **`work` ends with 2, "no index"**: the first snapshot is not there yet. Look at `plumbline_index`; once it is green
-  the waiting requests are worked off by themselves.
+- **`work` ends with 2, "no index"**: the first snapshot is not there yet, so each run that finds a request is red. There
+  is nothing to clear. Look at `plumbline_index`; once it is green the waiting requests are worked off by themselves.
 - **`work` ends with 3 and says how many failed**: these requests failed three times, each for a reason of its own;
   the others are done. On the machine: `plumbline research list`, then `plumbline research status ID` says why.
 - **It runs for hours**: many requests wait. That is work, not a fault.

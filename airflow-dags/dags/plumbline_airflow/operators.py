@@ -158,8 +158,10 @@ class PlumblineOperator(BaseOperator):
         try:
             self._judge(outcome, answer, context)
         except AirflowException as failure:
-            # In one line of its own: the trace that Airflow prints is of no use to the one who is on call.
+            # In lines of their own: the trace that Airflow prints is of no use to the one who is on call, and the page
+            # of a task does not link to the one that says what to do.
             self.log.error("%s", failure)
+            self.log.error("What to do: on the page of %s (its name, top left) behind the book, top right", self.dag_id)
             raise
         if answer is None:
             raise AirflowFailException(

@@ -34,7 +34,9 @@ import org.plumbline.schedule.local.process.Marks;
 class CrashTest {
 
     private static final String DAG = "plumbline_appending";
-    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    /// Only what hangs takes as long, however busy the machine is.
+    private static final Duration BOUND = Duration.ofMinutes(10);
 
     /// Tasks that a local Airflow works on at the same time.
     private static final int AT_ONCE = 4;
@@ -74,7 +76,7 @@ class CrashTest {
     @Test
     void endsEachRunOnceWhereTheSchedulerIsKilled() throws IOException {
         Path file = folder.resolve("lines");
-        List<RunKey> runs = trigger("killed", 8, file, "1");
+        List<RunKey> runs = trigger("killed", 8, Map.of("file", file.toString(), "seconds", 1));
         await(() -> Files.exists(file));
         running.kill(Part.SCHEDULER);
         running.mend();
@@ -88,12 +90,14 @@ class CrashTest {
     @Test
     void goesOnAfterDownWithWhatWasCutOffThoughTwoStartAtOnce() throws IOException {
         Path file = folder.resolve("lines");
-        List<RunKey> runs = trigger("down", 1, file, "6");
+        Path gate = folder.resolve("gate");
+        List<RunKey> runs = trigger("down", 1, Map.of("file", file.toString(), "gate", gate.toString()));
         await(() -> isRunning(runs.getFirst()));
         assertThat(marked()).hasSizeGreaterThan(Part.values().length);
         running.stop();
         assertThat(marked()).isEmpty();
         assertThat(file).doesNotExist();
+        Files.createFile(gate);
         startTwiceAtOnce();
         running.mend();
         assertThat(await(runs)).containsOnly(RunState.Kind.SUCCESS);
@@ -179,13 +183,12 @@ class CrashTest {
         assertThat(said).contains("another plumbline schedule up or down works on this home; waiting for it");
     }
 
-    private static List<RunKey> trigger(String name, int count, Path file, String seconds) {
+    private static List<RunKey> trigger(String name, int count, Map<String, Object> conf) {
         List<RunKey> runs = new ArrayList<>();
         try (Airflow airflow = Airflow.at(running.server())) {
             for (int i = 0; i < count; i++) {
                 runs.add(airflow.runs()
-                        .trigger(RunOrder.of(DAG, name + "-" + i)
-                                .withConf(Map.of("file", file.toString(), "seconds", Double.valueOf(seconds))))
+                        .trigger(RunOrder.of(DAG, name + "-" + i).withConf(conf))
                         .orElseThrow()
                         .run()
                         .key());

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,8 +34,9 @@ import java.util.concurrent.Executors;
 /// that anything can go wrong: NLM's index pages (a folder's address ends with a slash), S3's `ListObjectsV2` (a
 /// query `list-type=2` below a bucket's path), single files with ETag, Last-Modified and ranges. Started by itself
 /// it serves a data folder: `PublicSources PORT DATA [UPDATES]`, and does what lines of its standard input say:
-/// `update N` puts one more update file of PubMed, `stall NAME` has the next answer for a file go silent (and says
-/// `stalled` when it did). It ends with its standard input.
+/// `update N` puts one more update file of PubMed, a made one or the XML that `update N FILE` names, `put PATH FILE`
+/// serves a file at a path, `stall NAME` has the next answer for a file go silent (and says `stalled` when it did).
+/// It ends with its standard input.
 public final class PublicSources implements AutoCloseable {
 
     private static final DateTimeFormatter HTTP_DATE =
@@ -88,12 +90,17 @@ public final class PublicSources implements AutoCloseable {
         say(sources.address() + " serves pubmed/ and pmc/");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] words = line.split(" ", 2);
+            String[] words = line.split(" ", 3);
             switch (words[0]) {
                 case "update" -> {
                     int number = Integer.parseInt(words[1]);
-                    pubmed.putUpdate(number, PubmedShelf.made(number));
+                    pubmed.putUpdate(
+                            number,
+                            words.length > 2
+                                    ? PubmedShelf.gzip(Files.readString(Path.of(words[2])))
+                                    : PubmedShelf.made(number));
                 }
+                case "put" -> sources.put(words[1], Files.readAllBytes(Path.of(words[2])), Instant.now());
                 case "stall" -> sources.script(Fault.of(words[1], new Fault.Stall(1, () -> say("stalled"))));
                 default -> throw new IllegalArgumentException(line);
             }
