@@ -128,9 +128,7 @@ public final class Blocks {
 
     /// The record that the corpus keeps a text under.
     public String textRecord(int head) throws IOException {
-        return reader.storedFields()
-                .document(head, Set.of(Fields.TEXT_RECORD))
-                .get(Fields.TEXT_RECORD);
+        return reader.storedFields().document(head, Set.of(Fields.TEXT_RECORD)).get(Fields.TEXT_RECORD);
     }
 
     public TextId textId(int head) throws IOException {

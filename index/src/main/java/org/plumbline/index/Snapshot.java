@@ -56,8 +56,8 @@ public final class Snapshot implements AutoCloseable {
         SnapshotFolder folder = new SnapshotFolder(home);
         while (true) {
             String id = folder.findCurrent()
-                    .orElseThrow(() ->
-                            new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
+                    .orElseThrow(
+                            () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
             String state = folder.state(id);
             try {
                 return open(home, id);

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
             "Indexes the current version of the corpus and publishes it as a snapshot: what changed",
             "since the current snapshot, or everything where that cannot be told."
         },
-        footer = {"", "Example:  plumbline index build", "          plumbline index build --full   (after `index verify` found damage)"})
+        footer = {
+            "",
+            "Example:  plumbline index build",
+            "          plumbline index build --full   (after `index verify` found damage)"
+        })
 final class BuildCommand implements Callable<Integer> {
 
     /// What a build answers with `--json`.
