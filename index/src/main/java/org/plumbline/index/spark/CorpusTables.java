@@ -80,7 +80,7 @@ final class CorpusTables {
             if (corpus.tables().containsKey(name)
                     && (!hasChangeFeed(name)
                             || !CommitFiles.areThere(
-                                    folder.resolve(name), base.tables().getOrDefault(name, 0L), corpus.of(name)))) {
+                                    folder.resolve(name), base.tables().getOrDefault(name, -1L), corpus.of(name)))) {
                 return false;
             }
         }
