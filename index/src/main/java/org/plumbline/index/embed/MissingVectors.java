@@ -64,7 +64,8 @@ final class MissingVectors {
         AtomicLong missing = new AtomicLong();
         try (Progress.Stage _ = progress.stage("looking for articles without a vector")) {
             new NewestFirst(reader).visit((leaf, article) -> {
-                if (store.find(VectorKey.of(EmbeddedWords.digest(leaf, article))).isEmpty()) {
+                if (store.find(VectorKey.of(EmbeddedWords.digest(leaf, article)))
+                        .isEmpty()) {
                     missing.incrementAndGet();
                 }
                 return true;

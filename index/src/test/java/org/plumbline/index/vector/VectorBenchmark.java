@@ -181,7 +181,10 @@ final class VectorBenchmark {
                     "nearest 100 of every 50th article",
                     queries,
                     query -> part.nearest(query, new BitSetIterator(few, 0)::nextDoc, null, 100));
-            latency("nearest 100 of none", queries, query -> part.nearest(query, () -> VectorPart.Articles.NONE, null, 100));
+            latency(
+                    "nearest 100 of none",
+                    queries,
+                    query -> part.nearest(query, () -> VectorPart.Articles.NONE, null, 100));
         }
     }
 
