@@ -156,9 +156,8 @@ public record SnapshotFolder(Path home) {
 
     private WrongInputException damaged(String id, Exception e) {
         return new WrongInputException(
-                of(id).resolve(MANIFEST) + " is damaged ("
-                        + e.getMessage().lines().findFirst().orElse("")
-                        + "): run `plumbline index build --full`",
+                of(id).resolve(MANIFEST)
+                        + " is damaged: run `plumbline index build --full` (`index verify` tells more)",
                 e);
     }
 }
