@@ -39,7 +39,7 @@ public final class Blocks {
     }
 
     /// The one live document with this term, the first where there are more.
-    Optional<Integer> find(Term term) throws IOException {
+    public Optional<Integer> find(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
             int document = documents == null
@@ -90,7 +90,7 @@ public final class Blocks {
         return new Text(new TextId(stored.get(Fields.TEXT)), TextKind.valueOf(stored.get(Fields.TEXT_KIND)), read);
     }
 
-    int sections(int head) throws IOException {
+    public int sections(int head) throws IOException {
         return reader.storedFields()
                 .document(head, Set.of(Fields.SECTIONS))
                 .getField(Fields.SECTIONS)
@@ -126,7 +126,12 @@ public final class Blocks {
         return passages;
     }
 
-    private TextId textId(int head) throws IOException {
+    /// The record that the corpus keeps a text under.
+    public String textRecord(int head) throws IOException {
+        return reader.storedFields().document(head, Set.of(Fields.TEXT_RECORD)).get(Fields.TEXT_RECORD);
+    }
+
+    public TextId textId(int head) throws IOException {
         return new TextId(
                 reader.storedFields().document(head, Set.of(Fields.TEXT)).get(Fields.TEXT));
     }

@@ -43,30 +43,26 @@ public final class Snapshot implements AutoCloseable {
         this.blocks = new Blocks(reader);
     }
 
-    /// Opens the snapshot that was published last. Where another is published meanwhile and this one removed, that
-    /// one is opened.
+    /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another
+    /// was published, that other is opened.
     ///
     /// @throws WrongInputException where none was published yet
     public static Snapshot openCurrent(Path home) {
         SnapshotFolder folder = new SnapshotFolder(home);
-        String id = current(folder);
         while (true) {
+            String id = folder.findCurrent()
+                    .orElseThrow(
+                            () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
+            String state = folder.state(id);
             try {
                 return open(home, id);
             } catch (WrongInputException | UncheckedIOException e) {
-                String now = current(folder);
-                if (now.equals(id)) {
+                if (folder.findCurrent().filter(id::equals).isPresent()
+                        && folder.state(id).equals(state)) {
                     throw e;
                 }
-                id = now;
             }
         }
-    }
-
-    private static String current(SnapshotFolder folder) {
-        return folder.findCurrent()
-                .orElseThrow(() ->
-                        new WrongInputException("no index in " + folder.home() + " yet: run `plumbline index build`"));
     }
 
     /// Opens one snapshot by its id.

@@ -3,6 +3,7 @@ package org.plumbline.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +49,14 @@ public record SnapshotFolder(Path home) {
         return parts().resolve(id);
     }
 
+    /// The folder of all vector parts.
+    public Path vectorParts() {
+        return root().resolve("vector-parts");
+    }
+
     /// The folder of one vector part.
     public Path vectorPart(String id) {
-        return root().resolve("vector-parts").resolve(id);
+        return vectorParts().resolve(id);
     }
 
     /// The id of the snapshot that was published last.
@@ -117,6 +123,15 @@ public record SnapshotFolder(Path home) {
         return format(id, json(id)) == SnapshotManifest.FORMAT;
     }
 
+    /// What changes when a snapshot's manifest is replaced; empty where there is no such snapshot.
+    String state(String id) {
+        try {
+            return Files.readString(of(id).resolve(MANIFEST_DIGEST), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
     private String json(String id) {
         try {
             return Files.readString(of(id).resolve(MANIFEST));
@@ -135,9 +150,8 @@ public record SnapshotFolder(Path home) {
 
     private WrongInputException damaged(String id, Exception e) {
         return new WrongInputException(
-                of(id).resolve(MANIFEST) + " is damaged ("
-                        + e.getMessage().lines().findFirst().orElse("")
-                        + "): run `plumbline index build --full`",
+                of(id).resolve(MANIFEST)
+                        + " is damaged: run `plumbline index build --full` (`index verify` tells more)",
                 e);
     }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Article;
@@ -22,8 +26,10 @@ import org.plumbline.citations.Section;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
+import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 import org.plumbline.index.build.ArticleWithTexts;
+import org.plumbline.index.build.ChangingCorpus.Kept;
 import org.plumbline.index.build.CorpusVersion;
 import org.plumbline.index.build.NewPart;
 import org.plumbline.index.build.SnapshotBuild;
@@ -135,6 +141,53 @@ public final class Samples {
         }
         articles.sort(Comparator.comparing(one -> one.article().id()));
         return articles;
+    }
+
+    /// An article that lists texts of records, none of which it needs to have.
+    public static Article listing(
+            String id, List<String> aliases, String title, int year, List<Article.ArticleText> texts) {
+        Article article = bare(
+                id,
+                title,
+                new PublicationDate(year, 0, 0),
+                Journal.NONE,
+                List.of(),
+                Standing.NO_KNOWN_EVENT,
+                PeerReview.Status.UNKNOWN);
+        return new Article(
+                id,
+                article.ids(),
+                aliases,
+                article.bibliography(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                article.standing(),
+                article.peerReview(),
+                "",
+                "",
+                "",
+                texts);
+    }
+
+    /// The article with those of the texts that it lists, or that are kept under one of the records.
+    public static ArticleWithTexts of(Article article, Collection<Kept> texts, Set<String> records) {
+        Set<TextId> listed =
+                article.texts().stream().map(Article.ArticleText::textId).collect(Collectors.toSet());
+        Map<TextId, Kept> its = new LinkedHashMap<>();
+        texts.stream()
+                .filter(kept -> listed.contains(kept.text().id()) || records.contains(kept.record()))
+                .forEach(kept -> its.put(kept.text().id(), kept));
+        return new ArticleWithTexts(
+                article,
+                its.values().stream().map(Kept::text).toList(),
+                its.values().stream()
+                        .collect(Collectors.toMap(kept -> kept.text().id(), Kept::record)));
     }
 
     /// Publishes a snapshot of articles, spread over parts, and answers its manifest.

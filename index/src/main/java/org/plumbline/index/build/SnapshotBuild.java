@@ -164,10 +164,8 @@ public final class SnapshotBuild implements AutoCloseable {
             Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
-        if (taken && Files.exists(digests)) {
-            NewFile.write(digests, Files.readString(digests, StandardCharsets.ISO_8859_1) + digest);
-        }
         if (taken) {
+            NewFile.write(digests, SnapshotCheck.digestOfSoundManifest(folder, manifest.id()) + digest);
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
         }
         NewFile.write(digests, digest);
@@ -175,6 +173,11 @@ public final class SnapshotBuild implements AutoCloseable {
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
             Files.move(target, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /// Removes a folder with all that is in it, such as one for scratch.
+    public static void delete(Path folder) throws IOException {
+        Sweeping.delete(folder);
     }
 
     private Publications publications() {

@@ -7,6 +7,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.citations.command.MasterOption;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.spark.BuildJob;
 import picocli.CommandLine.Command;
@@ -17,7 +18,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        description = "Indexes the current version of the corpus and publishes it as a snapshot.")
+        description = {
+            "Indexes the current version of the corpus and publishes it as a snapshot: what changed",
+            "since the current snapshot, or everything where that cannot be told."
+        },
+        footer = {
+            "",
+            "Example:  plumbline index build",
+            "          plumbline index build --full   (after `index verify` found damage)"
+        })
 final class BuildCommand implements Callable<Integer> {
 
     /// What a build answers with `--json`.
@@ -37,12 +46,16 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final MasterOption master = new MasterOption();
 
+    @Option(names = "--full", description = "index everything, whatever is there")
+    private boolean full;
+
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        SnapshotManifest manifest = new BuildJob(home.home(), master.master(), System.err::println).run();
+        BuildJob job = new BuildJob(home.home(), master.master(), Progress.toTerminal());
+        SnapshotManifest manifest = job.run(full ? BuildJob.Extent.FULL : BuildJob.Extent.CHANGES);
         System.out.println(json ? Json.line(summary(manifest)) : words(manifest));
         return Commands.DONE;
     }

@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            PruneCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class

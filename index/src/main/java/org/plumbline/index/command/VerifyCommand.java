@@ -1,6 +1,7 @@
 package org.plumbline.index.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,8 +9,12 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.MasterOption;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
+import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.build.SnapshotCheck;
+import org.plumbline.index.spark.CorpusCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,17 +23,33 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages.")
+        description = {
+            "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages; and",
+            "compares its articles and texts with the version of the corpus that it names, while that is kept.",
+            "What is damaged is made anew by `index build --full`."
+        },
+        footer = {"", "Example:  plumbline index verify --json"})
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private final HomeOption home = new HomeOption();
 
+    @Mixin
+    private final MasterOption master = new MasterOption();
+
+    @Option(names = "--without-corpus", description = "do not compare with the corpus, for which Spark is started")
+    private boolean withoutCorpus;
+
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
 
+    private final List<String> findings = new ArrayList<>();
+    private final List<String> compared = new ArrayList<>();
+
     /// What `--json` prints.
-    record Verified(List<String> snapshots, List<String> findings) {}
+    ///
+    /// @param compared the snapshots that were compared with the corpus
+    record Verified(List<String> snapshots, List<String> compared, List<String> findings) {}
 
     @Override
     public Integer call() throws IOException {
@@ -36,18 +57,60 @@ final class VerifyCommand implements Callable<Integer> {
         if (folder.findCurrent().isEmpty()) {
             throw new WrongInputException("no index in " + home.home() + " yet: run `plumbline index build`");
         }
-        List<String> findings = new ArrayList<>(SnapshotCheck.ofPointer(folder));
+        findings.addAll(SnapshotCheck.ofPointer(folder));
+        Progress progress = Progress.toTerminal();
         List<String> ids = folder.ids();
+        List<SnapshotManifest> sound = new ArrayList<>();
+        SnapshotCheck check = new SnapshotCheck(folder);
         for (String id : ids) {
-            SnapshotCheck.of(folder, id).forEach(finding -> findings.add(id + ": " + finding));
+            if (check.isOfAnotherLayout(id)) {
+                progress.say("snapshot " + id + " is of another version's layout: not read");
+                continue;
+            }
+            List<String> found;
+            try (Progress.Stage _ = progress.stage("reading snapshot " + id)) {
+                found = check.of(id);
+            }
+            found.forEach(finding -> findings.add(id + ": " + finding));
+            if (found.isEmpty()) {
+                sound.add(folder.manifest(id));
+            }
         }
+        if (!withoutCorpus) {
+            compare(sound, progress);
+        }
+        print(ids);
+        return findings.isEmpty() ? Commands.DONE : Commands.FOUND;
+    }
+
+    private void compare(List<SnapshotManifest> sound, Progress progress) throws IOException {
+        if (!Files.exists(home.home().resolve("corpus").resolve("CURRENT.json"))) {
+            progress.say("there is no corpus here to compare with");
+            return;
+        }
+        try (CorpusCheck corpus = new CorpusCheck(home.home(), master.master())) {
+            for (SnapshotManifest manifest : sound) {
+                if (!corpus.isPossible(manifest)) {
+                    progress.say("snapshot " + manifest.id() + ": the corpus no longer keeps version "
+                            + manifest.corpusVersion() + "; not compared with it");
+                    continue;
+                }
+                try (Progress.Stage _ = progress.stage("comparing snapshot " + manifest.id())) {
+                    corpus.findings(manifest).forEach(finding -> findings.add(manifest.id() + ": " + finding));
+                }
+                compared.add(manifest.id());
+            }
+        }
+    }
+
+    private void print(List<String> ids) {
         if (json) {
-            System.out.println(Json.line(new Verified(ids, findings)));
+            System.out.println(Json.line(new Verified(ids, compared, findings)));
         } else {
             findings.forEach(System.out::println);
-            System.out.println(ids.size() + (ids.size() == 1 ? " snapshot" : " snapshots") + " verified, "
-                    + findings.size() + " findings");
+            System.out.printf(
+                    "%d snapshots verified, %d of them compared with the corpus, %d findings%n",
+                    ids.size(), compared.size(), findings.size());
         }
-        return findings.isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 }

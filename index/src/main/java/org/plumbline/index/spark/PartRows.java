@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -34,6 +35,9 @@ final class PartRows {
     /// A part as JSON.
     static final StructType PART = new StructType().add("part", DataTypes.StringType);
 
+    /// What tasks in this process wrote, as it goes on; Spark's own count grows only when a task ends.
+    private static final AtomicLong WRITTEN_HERE = new AtomicLong();
+
     private final NewPart part;
     private final LongAccumulator written;
     private final Completion completion;
@@ -57,6 +61,10 @@ final class PartRows {
             new PartRows(part, written, completion).add(rows);
             return part.finish();
         }
+    }
+
+    static long writtenHere() {
+        return WRITTEN_HERE.get();
     }
 
     private void add(Iterator<Row> rows) throws IOException {
@@ -87,5 +95,6 @@ final class PartRows {
     private void add(ArticleWithTexts article) throws IOException {
         part.add(completion.complete(article));
         written.add(1);
+        var _ = WRITTEN_HERE.incrementAndGet();
     }
 }

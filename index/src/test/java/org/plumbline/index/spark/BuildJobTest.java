@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Query;
 import org.plumbline.index.Samples;
@@ -52,12 +53,13 @@ class BuildJobTest {
         ArticleWithTexts revised = articles.removeFirst();
         articles.addFirst(
                 new ArticleWithTexts(revised.article(), List.of(revised.texts().getFirst(), OLDER)));
-        first = articles.subList(0, 40);
+        first = articles.subList(0, 60);
         second = articles;
         try (SparkSession spark = Sessions.start(MASTER, corpusHome.resolve("scratch"))) {
-            DeltaCorpus.write(spark, corpusHome, first, 1);
+            DeltaCorpus corpus = new DeltaCorpus(corpusHome);
+            corpus.write(spark, first);
             Files.copy(pointer(corpusHome), corpusHome.resolve("FIRST.json"));
-            DeltaCorpus.write(spark, corpusHome, second, 2);
+            corpus.write(spark, second);
             Files.copy(pointer(corpusHome), corpusHome.resolve("SECOND.json"));
         }
     }
@@ -66,7 +68,7 @@ class BuildJobTest {
     void indexesTheVersionOfTheCorpusThatThePointerNames() throws IOException {
         useCorpus("FIRST.json");
         SnapshotManifest manifest = build();
-        assertThat(manifest.articles()).isEqualTo(40);
+        assertThat(manifest.articles()).isEqualTo(60);
         assertThat(manifest.contentDigest())
                 .isEqualTo(Samples.publish(home.resolve("other"), first, 3).contentDigest());
         assertThat(new SnapshotFolder(home).findCurrent()).contains(manifest.id());
@@ -184,13 +186,13 @@ class BuildJobTest {
     }
 
     private SnapshotManifest build() throws IOException {
-        return new BuildJob(home, MASTER, said -> {}).run();
+        return new BuildJob(home, MASTER, Progress.silent()).run(BuildJob.Extent.CHANGES);
     }
 
     /// Gives this test's home a corpus: the shared tables and a pointer of its own.
     private void useCorpus(String pointer) throws IOException {
         Path corpus = Files.createDirectories(home.resolve("corpus"));
-        for (String table : List.of("articles", "texts")) {
+        for (String table : List.of("articles", "texts", "records")) {
             Path link = corpus.resolve(table);
             if (!Files.exists(link)) {
                 Files.createSymbolicLink(link, corpusHome.resolve("corpus").resolve(table));

@@ -30,6 +30,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.corpus.CurrentCorpus.LastRun;

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.RunReport;
 import org.plumbline.ingest.intake.Checker;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 import org.plumbline.ingest.identity.RandomPublications;

@@ -1,4 +1,4 @@
-package org.plumbline.ingest.spark;
+package org.plumbline.citations.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.plumbline.ingest.spark;
+package org.plumbline.citations.command;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -46,8 +46,19 @@ public final class Progress {
         return new Progress(System.err, Manner.SILENT, IN_A_LOG);
     }
 
-    static Progress toLog(PrintStream log, Duration between) {
+    /// Talks to a log, in whole lines.
+    ///
+    /// @param between two lines of one stretch of work
+    public static Progress toLog(PrintStream log, Duration between) {
         return new Progress(log, Manner.LOG, between);
+    }
+
+    /// Tells what happens now.
+    public void say(String words) {
+        if (manner != Manner.SILENT) {
+            err.print((manner == Manner.ONE_LINE ? "\r\033[K" : "plumbline: ") + words + "\n");
+            err.flush();
+        }
     }
 
     /// A stretch of work, shown until it is closed.
