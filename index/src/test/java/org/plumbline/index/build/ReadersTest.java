@@ -60,9 +60,11 @@ class ReadersTest {
             while (!over.get() || opened == 0) {
                 try (Snapshot snapshot = Snapshot.openCurrent(home)) {
                     SearchResult first = snapshot.searchAndCount(QUERY, Filter.NONE, 10);
-                    assertThat(snapshot.count(QUERY, Filter.NONE)).isEqualTo(first.matched().articles());
+                    assertThat(snapshot.count(QUERY, Filter.NONE))
+                            .isEqualTo(first.matched().articles());
                     for (int i = 0; i < 5; i++) {
-                        assertThat(snapshot.searchAndCount(QUERY, Filter.NONE, 10)).isEqualTo(first);
+                        assertThat(snapshot.searchAndCount(QUERY, Filter.NONE, 10))
+                                .isEqualTo(first);
                     }
                     opened++;
                 }
