@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,18 +26,18 @@ import org.plumbline.index.lucene.Fields;
 /// Marks articles dead that an update replaces or removes: looks each up by its id, and sums up what goes with it.
 final class Death {
 
-    private final SortedSet<String> ids;
+    private final NavigableSet<String> ids;
     private final Path folder;
     private Holding gone = Holding.NOTHING;
 
     /// @param folder for the files that name dead blocks
-    private Death(SortedSet<String> ids, Path folder) {
+    private Death(NavigableSet<String> ids, Path folder) {
         this.ids = ids;
         this.folder = folder;
     }
 
     /// The part without these articles; the same one where it has none of them.
-    static LivePart of(LivePart live, SortedSet<String> ids, Path folder) throws IOException {
+    static LivePart of(LivePart live, NavigableSet<String> ids, Path folder) throws IOException {
         return new Death(ids, folder).in(live);
     }
 
@@ -67,7 +67,7 @@ final class Death {
     private long[] blocks(DirectoryReader reader, LeafReader leaf) throws IOException {
         Blocks blocks = new Blocks(reader);
         List<Integer> found = new ArrayList<>();
-        SortedSet<BytesRef> exact = new TreeSet<>();
+        NavigableSet<BytesRef> exact = new TreeSet<>();
         for (String id : ids) {
             exact.add(new BytesRef(id));
             found.addAll(blocks.findAll(new Term(Fields.ALIAS, id.toLowerCase(Locale.ROOT))));

@@ -3,7 +3,7 @@ package org.plumbline.index.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.BinaryDocValues;
@@ -70,8 +70,8 @@ public final class HeldArticles {
         }
     }
 
-    private static SortedSet<String> texts(Blocks blocks, int first, long count) throws IOException {
-        SortedSet<String> texts = new TreeSet<>();
+    private static NavigableSet<String> texts(Blocks blocks, int first, long count) throws IOException {
+        NavigableSet<String> texts = new TreeSet<>();
         int head = first;
         for (long i = 0; i < count; i++) {
             texts.add(blocks.textId(head).value());

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotPart;
@@ -79,17 +77,17 @@ public record Pruning(List<String> snapshots, List<Path> folders, long bytes) {
         return List.copyOf(newest);
     }
 
-    private static SortedSet<Path> unused(Path folder, Set<String> used) throws IOException {
-        SortedSet<Path> unused = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                entries.filter(Files::isDirectory)
-                        .filter(entry -> !entry.getFileName().toString().startsWith("."))
-                        .filter(entry -> !used.contains(entry.getFileName().toString()))
-                        .forEach(unused::add);
-            }
+    private static List<Path> unused(Path folder, Set<String> used) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        return unused;
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(entry -> !used.contains(entry.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /// How many bytes the files below a folder have.

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.Consumer;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
@@ -40,7 +40,7 @@ public final class SnapshotUpdate {
     /// Publishes the base without some articles, and with new parts.
     ///
     /// @param replaced ids of articles that are gone, or are in the new parts
-    public SnapshotManifest publish(SortedSet<String> replaced, List<SnapshotPart> added) throws IOException {
+    public SnapshotManifest publish(NavigableSet<String> replaced, List<SnapshotPart> added) throws IOException {
         Path dead = build.scratch().resolve("dead");
         List<LivePart> parts = new ArrayList<>();
         for (SnapshotPart part : base.parts()) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -93,8 +93,8 @@ final class Changes {
     }
 
     /// The ids of the articles of the snapshot that are replaced or gone, and of new ones.
-    SortedSet<String> ids() {
-        SortedSet<String> ids = new TreeSet<>();
+    NavigableSet<String> ids() {
+        NavigableSet<String> ids = new TreeSet<>();
         changed.select(PartRows.ARTICLE_ID)
                 .union(touched.select(PartRows.ARTICLE_ID))
                 .as(Encoders.STRING())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Samples;
@@ -57,7 +57,7 @@ final class IndexChurn {
             Optional<SnapshotManifest> base = build.findBase();
             if (base.isPresent() && !base.get().id().equals(build.id())) {
                 List<ArticleWithTexts> articles = Samples.random(random.nextLong(), 1 + random.nextInt(8));
-                SortedSet<String> ids = new TreeSet<>();
+                NavigableSet<String> ids = new TreeSet<>();
                 articles.forEach(article -> ids.add(article.article().id()));
                 ids.add("pmid:" + (1000 + random.nextInt(20)));
                 List<SnapshotPart> added = List.of(Samples.write(build, "update", articles.stream()));
