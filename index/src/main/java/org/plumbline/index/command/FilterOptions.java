@@ -1,10 +1,13 @@
 package org.plumbline.index.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.LanguageCode;
 import org.plumbline.citations.License;
@@ -16,7 +19,9 @@ import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceList;
 import org.plumbline.citations.sources.SourceLists;
 import org.plumbline.index.Filter;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// The options by which a command's user says which articles may be found.
 final class FilterOptions {
@@ -64,13 +69,15 @@ final class FilterOptions {
     @Option(
             names = "--standing",
             split = ",",
+            converter = StandingName.class,
             paramLabel = "STANDING",
-            description = "only articles of this standing: ${COMPLETION-CANDIDATES}")
+            description = "only articles of this standing, such as no-known-event or corrected")
     private Set<Standing> standings = new HashSet<>();
 
     @Option(
             names = "--exclude-standing",
             split = ",",
+            converter = StandingName.class,
             paramLabel = "STANDING",
             description = "no articles of this standing, such as retracted")
     private Set<Standing> excludedStandings = new HashSet<>();
@@ -100,6 +107,24 @@ final class FilterOptions {
 
     @Option(names = "--exclude-animals", description = "nothing that its indexers marked as being about animals alone")
     private boolean excludeAnimals;
+
+    /// A standing as users type it: `partly-retracted`.
+    static final class StandingName implements ITypeConverter<Standing> {
+
+        @Override
+        public Standing convert(String typed) {
+            String name = typed.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+            return Arrays.stream(Standing.values())
+                    .filter(standing -> standing.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("use "
+                            + Arrays.stream(Standing.values())
+                                    .map(standing -> standing.name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
 
     /// The filter that the options say.
     ///

@@ -74,7 +74,7 @@ class IndexCommandTest {
                 List.of("--exclude-animals"),
                 List.of("--exclude-preprints"),
                 List.of("--exclude-standing", "retracted,superseded"),
-                List.of("--standing", "no_known_event"),
+                List.of("--standing", "no-known-event"),
                 List.of("--exclude-source-list", "cochrane"))) {
             assertThat(searchWith(passing).out()).as("%s", passing).contains("1 of 1");
         }
