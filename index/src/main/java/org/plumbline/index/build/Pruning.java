@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plumbline.index.SnapshotFolder;
@@ -79,8 +79,8 @@ public record Pruning(List<String> snapshots, List<Path> folders, long bytes) {
         return List.copyOf(newest);
     }
 
-    private static SortedSet<Path> unused(Path folder, Set<String> used) throws IOException {
-        SortedSet<Path> unused = new TreeSet<>();
+    private static NavigableSet<Path> unused(Path folder, Set<String> used) throws IOException {
+        NavigableSet<Path> unused = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> entries = Files.list(folder)) {
                 entries.filter(Files::isDirectory)
