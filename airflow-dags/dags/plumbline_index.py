@@ -2,10 +2,11 @@
 
 ### If it is red: research goes on with the last snapshot, and does not see what is newer
 
-- **`build` ends with 2, "another index build runs"**: somebody builds by hand. Wait, then clear it.
+- **`build` ends with 2, "another index build … runs"**: somebody changes the index by hand. Wait, then clear it.
 - **`verify` ends with 1: tell the data team now.** Bytes on the disk are not what was written. Pause
   `plumbline_research`, so that nothing is answered from them. The findings stand in the task's XCom (Storage). Where
-  they name the newest snapshot, clear `build`: it replaces a damaged one. Then look at the disk.
+  they name the newest snapshot, run `plumbline index build --full` by hand: a build that goes on from a damaged
+  snapshot would share its parts. `plumbline index rollback` makes the one before it current. Then look at the disk.
 
 ### What it does
 

@@ -17,7 +17,9 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.index.lucene.EmbeddedWords;
 import org.plumbline.index.vector.Embedder;
 import org.plumbline.index.vector.VectorKey;
 import org.plumbline.index.vector.VectorPart;
@@ -95,9 +97,9 @@ final class Vectors implements AutoCloseable {
         List<Near> nearest = new ArrayList<>();
         for (Map.Entry<Integer, VectorPart> part : parts().entrySet()) {
             LeafReaderContext leaf = reader.leaves().get(part.getKey());
-            DocIdSetIterator passing = accepted == null ? null : iterator(accepted.scorer(leaf));
-            for (VectorPart.Near near :
-                    part.getValue().nearest(query, passing, leaf.reader().getLiveDocs(), k)) {
+            VectorPart.Articles passing = accepted == null ? null : iterator(accepted.scorer(leaf))::nextDoc;
+            Bits live = leaf.reader().getLiveDocs();
+            for (VectorPart.Near near : part.getValue().nearest(query, passing, live == null ? null : live::get, k)) {
                 nearest.add(new Near(leaf.docBase + near.article(), near.cosine()));
             }
         }
@@ -134,7 +136,7 @@ final class Vectors implements AutoCloseable {
         LeafReaderContext context = reader.leaves().get(leaf);
         VectorPart part = parts().get(leaf);
         Optional<float[]> found = part == null ? Optional.empty() : part.find(article - context.docBase);
-        return found.isPresent() ? found : find(EmbeddedKeys.of(context, article - context.docBase));
+        return found.isPresent() ? found : find(VectorKey.of(EmbeddedWords.digest(context, article - context.docBase)));
     }
 
     private Optional<float[]> find(VectorKey key) throws IOException {

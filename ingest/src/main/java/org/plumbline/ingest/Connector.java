@@ -3,6 +3,7 @@ package org.plumbline.ingest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.fetch.FetchReport;
 import org.plumbline.ingest.fetch.Ledger;
@@ -10,7 +11,6 @@ import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.SourceSettings;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.citations.command.Progress;
 
 /// Brings a source's files from the net.
 interface Connector {

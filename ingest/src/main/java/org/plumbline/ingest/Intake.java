@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Source;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.Attempts;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CorpusLock;
@@ -33,7 +34,6 @@ import org.plumbline.ingest.intake.Checker;
 import org.plumbline.ingest.intake.Listing;
 import org.plumbline.ingest.intake.SourceFile;
 import org.plumbline.ingest.spark.CorpusWriter;
-import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.spark.Readers;
 
 /// Takes files into the corpus, of which it holds the lock until it is closed. Where nothing is new Spark is not

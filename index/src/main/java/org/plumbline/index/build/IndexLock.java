@@ -28,8 +28,14 @@ public final class IndexLock implements AutoCloseable {
             throw new WrongInputException("another index build, publish, rollback or prune runs on " + folder.home()
                     + ": wait until it is done");
         }
-        Sweeping.of(folder);
-        return new IndexLock(channel);
+        IndexLock lock = new IndexLock(channel);
+        try {
+            Sweeping.of(folder);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return lock;
     }
 
     private static FileChannel open(SnapshotFolder folder) {

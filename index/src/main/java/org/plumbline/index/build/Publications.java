@@ -15,7 +15,8 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 
-/// Which snapshots were published, one after the other: the file `HISTORY`, a line each, the last the current one.
+/// Which snapshots were published, one after the other: the file `HISTORY`, a line each, the last the current one:
+/// time, id, and a digest of both; a line that has another is passed over.
 /// The pointer moves first; where a process was killed before the history had it, the pointer is right.
 public final class Publications {
 
@@ -33,15 +34,29 @@ public final class Publications {
     public record Publication(Instant at, String id) {
 
         private static Optional<Publication> find(String line) {
-            String[] fields = line.split(" ", 2);
-            return fields.length == 2 && fields[0].matches("[0-9T:Z.-]{20,40}") && fields[1].matches("s[0-9a-f]{16}")
-                    ? Optional.of(new Publication(Instant.parse(fields[0]), fields[1]))
-                    : Optional.empty();
+            String[] fields = line.split(" ", -1);
+            if (fields.length != 3 || !check(fields[0] + " " + fields[1]).equals(fields[2])) {
+                return Optional.empty();
+            }
+            return Optional.of(new Publication(Instant.parse(fields[0]), fields[1]));
         }
 
         private String line() {
-            return at + " " + id + "\n";
+            String words = at + " " + id;
+            return words + " " + check(words) + "\n";
         }
+
+        private static String check(String words) {
+            return Sha256.hex(digest -> digest.field(words)).substring(0, 16);
+        }
+    }
+
+    /// Whether every line is as it was written.
+    boolean isSound() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        all().forEach(publication -> lines.append(publication.line()));
+        return !Files.exists(file())
+                || Files.readString(file(), StandardCharsets.ISO_8859_1).contentEquals(lines);
     }
 
     /// All that are remembered, oldest first.

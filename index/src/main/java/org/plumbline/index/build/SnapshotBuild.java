@@ -177,10 +177,8 @@ public final class SnapshotBuild implements AutoCloseable {
             Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
-        if (taken && Files.exists(digests)) {
-            NewFile.write(digests, Files.readString(digests, StandardCharsets.ISO_8859_1) + digest);
-        }
         if (taken) {
+            NewFile.write(digests, SnapshotCheck.digestOfSoundManifest(folder, id) + digest);
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
         }
         NewFile.write(digests, digest);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,8 +61,11 @@ public final class SnapshotCheck {
         return isManifestSound(folder, id) && !folder.isReadable(id);
     }
 
-    /// What is wrong with the pointer to the current snapshot.
+    /// What is wrong with the pointer to the current snapshot, and with the history.
     public static List<String> ofPointer(SnapshotFolder folder) throws IOException {
+        if (!new Publications(folder, Clock.systemUTC()).isSound()) {
+            return List.of("HISTORY has other bytes than were written");
+        }
         String pointer = Files.readString(folder.pointer(), StandardCharsets.ISO_8859_1);
         if (!pointer.matches("s[0-9a-f]{16}\\n")) {
             return List.of("CURRENT does not hold a snapshot id");
@@ -82,6 +86,14 @@ public final class SnapshotCheck {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the manifest of " + id, e);
         }
+    }
+
+    /// The line of a manifest that has the digest beside it; empty for any other.
+    static String digestOfSoundManifest(SnapshotFolder folder, String id) throws IOException {
+        Path manifest = folder.of(id).resolve(SnapshotFolder.MANIFEST);
+        return Files.exists(manifest) && isManifestSound(folder, id)
+                ? sha256(Files.readAllBytes(manifest)) + "\n"
+                : "";
     }
 
     private List<String> ofFiles(String id, SnapshotManifest manifest) throws IOException {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.Blocks;
-import org.plumbline.index.EmbeddedKeys;
+import org.plumbline.index.lucene.EmbeddedWords;
 import org.plumbline.index.vector.Embedder;
 import org.plumbline.index.vector.VectorKey;
 import org.plumbline.index.vector.VectorWriter;
@@ -45,7 +45,7 @@ final class MissingVectors {
         try (Progress.Stage _ = progress.counting("embedding", missing, "articles", done::get)) {
             AtomicLong asked = new AtomicLong();
             new NewestFirst(reader).visit((leaf, article) -> {
-                VectorKey key = EmbeddedKeys.of(leaf, article);
+                VectorKey key = VectorKey.of(EmbeddedWords.digest(leaf, article));
                 if (store.find(key).isEmpty()) {
                     embed(key, ArticleWords.read(blocks, leaf.docBase + article));
                     asked.incrementAndGet();
@@ -64,7 +64,8 @@ final class MissingVectors {
         AtomicLong missing = new AtomicLong();
         try (Progress.Stage _ = progress.stage("looking for articles without a vector")) {
             new NewestFirst(reader).visit((leaf, article) -> {
-                if (store.find(EmbeddedKeys.of(leaf, article)).isEmpty()) {
+                if (store.find(VectorKey.of(EmbeddedWords.digest(leaf, article)))
+                        .isEmpty()) {
                     missing.incrementAndGet();
                 }
                 return true;

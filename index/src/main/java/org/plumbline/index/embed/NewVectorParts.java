@@ -17,11 +17,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.plumbline.citations.command.Progress;
-import org.plumbline.index.EmbeddedKeys;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.build.VectorPartFiles;
+import org.plumbline.index.lucene.EmbeddedWords;
 import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.vector.Embedder;
 import org.plumbline.index.vector.VectorKey;
@@ -122,7 +122,7 @@ final class NewVectorParts {
         while (articles != null && articles.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int article = articles.docID();
             if (live == null || live.get(article)) {
-                VectorKey key = EmbeddedKeys.of(leaf, article);
+                VectorKey key = VectorKey.of(EmbeddedWords.digest(leaf, article));
                 Optional<float[]> vector = store.find(key);
                 if (vector.isPresent()) {
                     visitor.visit(article, key, vector.get());

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -23,7 +24,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.index.lucene.LuceneLog;
@@ -41,6 +41,16 @@ public final class VectorPart implements AutoCloseable {
 
         public static final Comparator<Near> NEAREST_FIRST =
                 Comparator.comparingDouble(Near::cosine).reversed().thenComparing(Near::article);
+    }
+
+    /// Articles, by their documents in the text part, ascending.
+    public interface Articles {
+
+        /// What comes after the last one.
+        int NONE = DocIdSetIterator.NO_MORE_DOCS;
+
+        /// The next one.
+        int next() throws IOException;
     }
 
     /// So few vectors are all compared: a walk through the graph would compare about as many, and might miss some.
@@ -115,9 +125,9 @@ public final class VectorPart implements AutoCloseable {
     /// The `k` articles nearest to a vector of length 1, nearest first, those with one cosine by article: all of
     /// them exactly where few are accepted, else those that the graph leads to.
     ///
-    /// @param accepted the articles that may be answered, ascending; null accepts all
-    /// @param live the documents of the text part that are not dead; null where all live
-    public List<Near> nearest(float[] query, @Nullable DocIdSetIterator accepted, @Nullable Bits live, int k)
+    /// @param accepted the articles that may be answered; null accepts all
+    /// @param live tells the articles that are not dead; null where all live
+    public List<Near> nearest(float[] query, @Nullable Articles accepted, @Nullable IntPredicate live, int k)
             throws IOException {
         if (accepted == null && live == null) {
             return size <= EXACT ? exact(query, DocIdSetIterator.all(size), k) : walk(query, null, size, k);
@@ -137,21 +147,19 @@ public final class VectorPart implements AutoCloseable {
     }
 
     /// Takes the vectors of dead articles away.
-    private void keep(FixedBitSet vectors, Bits live) {
+    private void keep(FixedBitSet vectors, IntPredicate live) {
         for (int vector = 0; vector < size; vector++) {
-            if (vectors.get(vector) && !live.get(article(vector))) {
+            if (vectors.get(vector) && !live.test(article(vector))) {
                 vectors.clear(vector);
             }
         }
     }
 
     /// The vectors of articles.
-    private FixedBitSet vectors(DocIdSetIterator accepted) throws IOException {
+    private FixedBitSet vectors(Articles accepted) throws IOException {
         FixedBitSet vectors = new FixedBitSet(size);
         int vector = 0;
-        for (int article = accepted.nextDoc();
-                article != DocIdSetIterator.NO_MORE_DOCS && vector < size;
-                article = accepted.nextDoc()) {
+        for (int article = accepted.next(); article != Articles.NONE && vector < size; article = accepted.next()) {
             vector = first(article, vector);
             if (vector < size && article(vector) == article) {
                 vectors.set(vector);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.plumbline.citations.WrongInputException;
@@ -26,11 +29,18 @@ public final class VectorWriter implements AutoCloseable {
 
     /// Opens the store in a folder, which is made where it is not there.
     ///
-    /// @throws WrongInputException where another process writes
+    /// @throws WrongInputException where another process writes, or the folder cannot be written
     public static VectorWriter open(Path folder) throws IOException {
-        return find(folder)
-                .orElseThrow(() ->
-                        new WrongInputException(folder + ": another process adds vectors; wait until it is done"));
+        try {
+            return find(folder)
+                    .orElseThrow(() ->
+                            new WrongInputException(folder + ": another process adds vectors; wait until it is done"));
+        } catch (AccessDeniedException | FileAlreadyExistsException | ReadOnlyFileSystemException e) {
+            throw new WrongInputException(
+                    folder + ": not writable (" + e.getClass().getSimpleName()
+                            + "); give this user the right, or choose another --home",
+                    e);
+        }
     }
 
     /// The same; empty where another process writes.

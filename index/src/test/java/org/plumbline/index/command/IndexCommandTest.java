@@ -167,6 +167,27 @@ class IndexCommandTest {
     }
 
     @Test
+    void publishesRollsBackAndPrunes() throws IOException {
+        String first = publish().id();
+        String second = Samples.publish(home, Samples.random(3, 4), 1, "next").id();
+        assertThat(run("rollback").out()).contains("snapshot " + first + " is current");
+        assertThat(run("publish", second).out()).contains("snapshot " + second + " is current");
+        assertThat(run("publish", "s0000000000000000").code()).isEqualTo(2);
+        JsonNode listed = Json.LINE.readTree(
+                run("list", "--json").out().lines().toList().getLast());
+        assertThat(listed.path("current").asText()).isEqualTo(second);
+        assertThat(listed.path("bytes").asLong()).isPositive();
+
+        Answer dry = run("prune", "--keep", "1", "--dry-run");
+        assertThat(dry.out()).contains("would go: " + first);
+        assertThat(run("prune", "--keep", "1", "--pin", first).out()).contains("0 snapshots");
+        assertThat(run("prune", "--keep", "1").out()).contains("gone: " + first);
+        assertThat(new SnapshotFolder(home).ids()).containsExactly(second);
+        assertThat(run("prune", "--keep", "0").code()).isEqualTo(2);
+        assertThat(run("rollback").code()).isEqualTo(2);
+    }
+
+    @Test
     void refusesToSearchWithoutAnIndex() {
         assertThat(run("search", "pain").code()).isEqualTo(2);
     }

@@ -7,7 +7,9 @@ import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15Quantize
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -90,6 +92,15 @@ class EmbedderTest {
                 .isEqualTo(embedder.passage(
                         "Represent this sentence for searching relevant passages: Aspirin prevents heart attacks.",
                         ""));
+    }
+
+    @Test
+    void namesTheModelByItsDigest() throws Exception {
+        try (InputStream model = EmbedderTest.class.getResourceAsStream("/" + UnpackedModel.MODEL)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Objects.requireNonNull(model).readAllBytes());
+            assertThat(Embedder.MODEL_ID).endsWith("-" + HexFormat.of().formatHex(digest, 0, 4));
+        }
     }
 
     /// Newer builds of the runtime have the address of their maker's collector of events in them.

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.plumbline.citations.Json;
@@ -173,7 +172,7 @@ final class VectorBenchmark {
             latency(
                     "nearest 100 of every second article",
                     queries,
-                    query -> part.nearest(query, new BitSetIterator(half, 0), null, 100));
+                    query -> part.nearest(query, new BitSetIterator(half, 0)::nextDoc, null, 100));
             FixedBitSet few = new FixedBitSet(vectors.size());
             for (int i = 0; i < vectors.size(); i += 50) {
                 few.set(i);
@@ -181,8 +180,11 @@ final class VectorBenchmark {
             latency(
                     "nearest 100 of every 50th article",
                     queries,
-                    query -> part.nearest(query, new BitSetIterator(few, 0), null, 100));
-            latency("nearest 100 of none", queries, query -> part.nearest(query, DocIdSetIterator.empty(), null, 100));
+                    query -> part.nearest(query, new BitSetIterator(few, 0)::nextDoc, null, 100));
+            latency(
+                    "nearest 100 of none",
+                    queries,
+                    query -> part.nearest(query, () -> VectorPart.Articles.NONE, null, 100));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,9 @@ class VectorPartTest {
             for (double share : new double[] {0, 0.0005, 0.01, 0.5, 0.9, 1}) {
                 float[] query = vector(random);
                 FixedBitSet accepted = accepted(random, documents, share);
-                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0), null, 20);
+                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0)::nextDoc, null, 20);
                 List<Near> expected = expected(query, accepted).limit(20).toList();
-                assertThat(part.nearest(query, null, accepted, 20))
+                assertThat(part.nearest(query, null, accepted::get, 20))
                         .as("accepted as live, seed %d", seed)
                         .isEqualTo(found);
                 String what = "seed %d, share %s".formatted(seed, share);
@@ -79,7 +78,7 @@ class VectorPartTest {
             assertThat(part.nearest(vectors.getFirst(), null, null, 10))
                     .extracting(Near::article)
                     .isEqualTo(articles);
-            assertThat(part.nearest(vectors.getFirst(), DocIdSetIterator.empty(), null, 10))
+            assertThat(part.nearest(vectors.getFirst(), () -> VectorPart.Articles.NONE, null, 10))
                     .isEmpty();
         }
     }

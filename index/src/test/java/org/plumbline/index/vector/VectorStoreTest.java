@@ -134,6 +134,14 @@ class VectorStoreTest {
     }
 
     @Test
+    void refusesAFolderThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> VectorWriter.open(file))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("not writable");
+    }
+
+    @Test
     void findsNoStoreWhereThereIsNone() throws IOException {
         assertThat(VectorStore.find(folder.resolve("none"))).isEmpty();
     }

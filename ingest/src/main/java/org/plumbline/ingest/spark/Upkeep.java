@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.plumbline.citations.command.Progress;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.corpus.CorpusHome;
 import org.plumbline.ingest.corpus.CurrentCorpus;
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.fetch.Downloads;
 import org.plumbline.ingest.fetch.Downloads.Outcome;
 import org.plumbline.ingest.fetch.FetchReport;
@@ -25,7 +26,6 @@ import org.plumbline.ingest.fetch.SortedStore;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.jats.Removals;
-import org.plumbline.citations.command.Progress;
 
 /// Fetches PMC's articles and has them taken in, batch by batch: what the newest inventory tells that the ledger
 /// does not know, or the articles of a list. Only the highest version of an article counts. For one thread.

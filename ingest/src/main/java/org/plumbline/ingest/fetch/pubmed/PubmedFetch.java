@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.citations.Source;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.fetch.Downloads;
 import org.plumbline.ingest.fetch.Downloads.Outcome;
 import org.plumbline.ingest.fetch.FetchReport;
@@ -24,7 +25,6 @@ import org.plumbline.ingest.fetch.NotFetchedException;
 import org.plumbline.ingest.fetch.Take;
 import org.plumbline.ingest.fetch.Web;
 import org.plumbline.ingest.intake.BaselineYear;
-import org.plumbline.citations.command.Progress;
 
 /// Fetches PubMed's files and has them taken in, batch by batch in number order. For one thread.
 ///

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.fetch.FakeTiming;
 import org.plumbline.ingest.fetch.Fault;
 import org.plumbline.ingest.fetch.FetchReport;
@@ -33,7 +34,6 @@ import org.plumbline.ingest.fetch.PmcShelf;
 import org.plumbline.ingest.fetch.PublicSources;
 import org.plumbline.ingest.fetch.PublicSources.Asked;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.citations.command.Progress;
 
 class PmcFetchTest {
 

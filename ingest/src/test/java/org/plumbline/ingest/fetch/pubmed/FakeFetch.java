@@ -5,11 +5,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.fetch.FetchSettings;
 import org.plumbline.ingest.fetch.Ledger;
 import org.plumbline.ingest.fetch.LocalCopies;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.citations.command.Progress;
 
 /// Fetches PubMed's files into a corpus that takes everything: a program to be killed by tests. Arguments: home,
 /// address.

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.ingest.fetch.FakeTiming;
 import org.plumbline.ingest.fetch.Fault;
 import org.plumbline.ingest.fetch.FetchReport;
@@ -35,7 +36,6 @@ import org.plumbline.ingest.fetch.PublicSources;
 import org.plumbline.ingest.fetch.PublicSources.Asked;
 import org.plumbline.ingest.fetch.PubmedShelf;
 import org.plumbline.ingest.fetch.Web;
-import org.plumbline.citations.command.Progress;
 
 class PubmedFetchTest {
 

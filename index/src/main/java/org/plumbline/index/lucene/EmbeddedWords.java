@@ -1,4 +1,4 @@
-package org.plumbline.index;
+package org.plumbline.index.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
@@ -6,20 +6,18 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.WrongInputException;
-import org.plumbline.index.lucene.Fields;
-import org.plumbline.index.vector.VectorKey;
 
-/// The keys of articles' words, as they were kept when the articles were indexed.
-public final class EmbeddedKeys {
+/// The digests of the words that articles are embedded as, kept when the articles were indexed.
+public final class EmbeddedWords {
 
-    private EmbeddedKeys() {}
+    private EmbeddedWords() {}
 
-    /// The key of an article by its document in a leaf.
-    public static VectorKey of(LeafReaderContext leaf, int article) throws IOException {
+    /// The 32 bytes of an article, by its document in a leaf.
+    public static byte[] digest(LeafReaderContext leaf, int article) throws IOException {
         BinaryDocValues keys = DocValues.getBinary(leaf.reader(), Fields.EMBEDDED);
         if (!keys.advanceExact(article)) {
             throw new WrongInputException("the index was built before there were vectors: run `plumbline index build`");
         }
-        return VectorKey.of(BytesRef.deepCopyOf(keys.binaryValue()).bytes);
+        return BytesRef.deepCopyOf(keys.binaryValue()).bytes;
     }
 }
