@@ -22,7 +22,6 @@ public record SnapshotFolder(Path home) {
 
     private static final String ID = "s[0-9a-f]{16}";
     private static final String PART_ID = "p[0-9a-f]{16}";
-    private static final String VECTOR_PART_ID = "v[0-9a-f]{16}";
 
     public Path root() {
         return home.resolve("index");
@@ -82,11 +81,6 @@ public record SnapshotFolder(Path home) {
     /// The ids of all parts, sorted, those that no snapshot has among them.
     public List<String> partIds() {
         return names(parts(), PART_ID);
-    }
-
-    /// The ids of all vector parts, likewise.
-    public List<String> vectorPartIds() {
-        return names(vectorParts(), VECTOR_PART_ID);
     }
 
     private static List<String> names(Path folder, String pattern) {
@@ -156,9 +150,8 @@ public record SnapshotFolder(Path home) {
 
     private WrongInputException damaged(String id, Exception e) {
         return new WrongInputException(
-                of(id).resolve(MANIFEST) + " is damaged ("
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                        + "): run `plumbline index build --full`",
+                of(id).resolve(MANIFEST)
+                        + " is damaged: run `plumbline index build --full` (`index verify` tells more)",
                 e);
     }
 }

@@ -186,7 +186,8 @@ public final class Samples {
         return new ArticleWithTexts(
                 article,
                 its.values().stream().map(Kept::text).toList(),
-                its.values().stream().collect(Collectors.toMap(kept -> kept.text().id(), Kept::record)));
+                its.values().stream()
+                        .collect(Collectors.toMap(kept -> kept.text().id(), Kept::record)));
     }
 
     /// Publishes a snapshot of articles, spread over parts, and answers its manifest.

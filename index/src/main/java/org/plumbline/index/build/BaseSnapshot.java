@@ -71,8 +71,8 @@ public final class BaseSnapshot implements AutoCloseable {
         List<Integer> heads = new ArrayList<>();
         for (ArticleText listed : input.article().texts()) {
             if (!known.contains(listed.textId())) {
-                heads.addAll(blocks.findAll(
-                        new Term(Fields.TEXT, listed.textId().value())));
+                heads.addAll(
+                        blocks.findAll(new Term(Fields.TEXT, listed.textId().value())));
             }
         }
         for (String record : listedRecords(input.article())) {

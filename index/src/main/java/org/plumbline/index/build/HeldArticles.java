@@ -19,7 +19,6 @@ import org.plumbline.index.OpenParts;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
-
 import org.plumbline.index.lucene.Fields;
 
 /// Tells which articles a snapshot holds, each by a digest over its JSON and the ids of its texts, so that they can

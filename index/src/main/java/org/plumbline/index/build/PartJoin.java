@@ -38,8 +38,7 @@ final class PartJoin {
                 reader.close();
             }
         }
-        Holding all =
-                joined.stream().map(part -> part.part().live()).reduce(Holding.NOTHING, Holding::plus);
+        Holding all = joined.stream().map(part -> part.part().live()).reduce(Holding.NOTHING, Holding::plus);
         SnapshotPart part = PartFiles.read(attempt, all);
         PartFiles.place(attempt, parts, part);
         return new LivePart(part, parts.resolve(part.id()), Optional.empty());

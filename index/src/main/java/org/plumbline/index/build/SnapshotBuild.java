@@ -178,7 +178,7 @@ public final class SnapshotBuild implements AutoCloseable {
         }
         Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
         if (taken) {
-            NewFile.write(digests, SnapshotCheck.digestOfSoundManifest(folder, id) + digest);
+            NewFile.write(digests, SnapshotCheck.digestOfSoundManifest(folder, manifest.id()) + digest);
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
         }
         NewFile.write(digests, digest);

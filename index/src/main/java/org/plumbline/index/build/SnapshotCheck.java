@@ -91,9 +91,7 @@ public final class SnapshotCheck {
     /// The line of a manifest that has the digest beside it; empty for any other.
     static String digestOfSoundManifest(SnapshotFolder folder, String id) throws IOException {
         Path manifest = folder.of(id).resolve(SnapshotFolder.MANIFEST);
-        return Files.exists(manifest) && isManifestSound(folder, id)
-                ? sha256(Files.readAllBytes(manifest)) + "\n"
-                : "";
+        return Files.exists(manifest) && isManifestSound(folder, id) ? sha256(Files.readAllBytes(manifest)) + "\n" : "";
     }
 
     private List<String> ofFiles(String id, SnapshotManifest manifest) throws IOException {

@@ -53,8 +53,8 @@ public final class SnapshotUpdate {
         }
         join(parts);
         Map<String, Path> deadFiles = new HashMap<>();
-        parts.forEach(
-                part -> part.deadFile().ifPresent(file -> deadFiles.put(part.part().id(), file)));
+        parts.forEach(part ->
+                part.deadFile().ifPresent(file -> deadFiles.put(part.part().id(), file)));
         return build.publish(parts.stream().map(LivePart::part).toList(), deadFiles);
     }
 

@@ -69,8 +69,8 @@ final class PruneCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            System.out.println(Json.line(new Pruned(
-                    pruning.snapshots(), pruning.folders().size(), pruning.bytes(), !dryRun)));
+            System.out.println(
+                    Json.line(new Pruned(pruning.snapshots(), pruning.folders().size(), pruning.bytes(), !dryRun)));
         } else {
             pruning.snapshots().forEach(id -> System.out.println((dryRun ? "would go: " : "gone: ") + id));
             System.out.printf(

@@ -45,8 +45,8 @@ public final class BuildJob {
     record PartSizes(long least, long most) {
 
         int parts(long articles, int cores) {
-            return (int) Math.max(
-                    Math.max(1, Math.ceilDiv(articles, most)), Math.min(cores, Math.ceilDiv(articles, least)));
+            return (int)
+                    Math.max(Math.max(1, Math.ceilDiv(articles, most)), Math.min(cores, Math.ceilDiv(articles, least)));
         }
     }
 
@@ -116,8 +116,7 @@ public final class BuildJob {
         progress.say(count + " articles changed since snapshot " + base.get().id());
         List<SnapshotPart> added = added(spark, changes, base.get(), build, count);
         progress.say("publishing snapshot " + build.id());
-        return Optional.of(
-                new SnapshotUpdate(home, base.get(), build, progress::say).publish(changes.ids(), added));
+        return Optional.of(new SnapshotUpdate(home, base.get(), build, progress::say).publish(changes.ids(), added));
     }
 
     private List<SnapshotPart> added(
@@ -161,7 +160,8 @@ public final class BuildJob {
             LongAccumulator written) {
         int parts = sizes.parts(count, spark.sparkContext().defaultParallelism());
         progress.say("indexing " + count + " articles into " + parts + (parts == 1 ? " part" : " parts"));
-        try (Progress.Stage _ = progress.counting("indexing", count, "articles", () -> Math.max(written.value(), PartRows.writtenHere()))) {
+        try (Progress.Stage _ = progress.counting(
+                "indexing", count, "articles", () -> Math.max(written.value(), PartRows.writtenHere()))) {
             return rows
                     .repartition(parts, col(PartRows.ARTICLE_ID))
                     .sortWithinPartitions(PartRows.ARTICLE_ID, PartRows.TEXT_ID)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -33,12 +34,10 @@ import org.plumbline.index.build.BaseSnapshot;
 /// older wording that arrived late changes no article.
 final class Changes {
 
-    private static final StructType ARTICLE = new StructType()
-            .add(PartRows.ARTICLE_ID, DataTypes.StringType)
-            .add("article", DataTypes.StringType);
-    private static final StructType UNKNOWN = new StructType()
-            .add("text_id", DataTypes.StringType)
-            .add("record_key", DataTypes.StringType);
+    private static final StructType ARTICLE =
+            new StructType().add(PartRows.ARTICLE_ID, DataTypes.StringType).add("article", DataTypes.StringType);
+    private static final StructType UNKNOWN =
+            new StructType().add("text_id", DataTypes.StringType).add("record_key", DataTypes.StringType);
 
     private final CorpusTables tables;
     private final SnapshotManifest base;
@@ -64,7 +63,9 @@ final class Changes {
                         col(PartRows.ARTICLE_ID),
                         struct(
                                         col(CorpusTables.VERSION),
-                                        col(CorpusTables.CHANGE).isin("insert", "update_postimage").as("there"),
+                                        col(CorpusTables.CHANGE)
+                                                .isin("insert", "update_postimage")
+                                                .as("there"),
                                         col("article"))
                                 .as("state"))
                 .groupBy(PartRows.ARTICLE_ID)
@@ -94,7 +95,7 @@ final class Changes {
 
     /// The ids of the articles of the snapshot that are replaced or gone, and of new ones.
     SortedSet<String> ids() {
-        SortedSet<String> ids = new TreeSet<>();
+        NavigableSet<String> ids = new TreeSet<>();
         changed.select(PartRows.ARTICLE_ID)
                 .union(touched.select(PartRows.ARTICLE_ID))
                 .as(Encoders.STRING())
@@ -108,7 +109,8 @@ final class Changes {
         String home = this.home;
         String baseId = this.baseId;
         MapPartitionsFunction<Row, Row> ask = rows -> unknown(rows, Path.of(home), baseId);
-        Dataset<Row> unknown = articles().mapPartitions(ask, Encoders.row(UNKNOWN)).localCheckpoint();
+        Dataset<Row> unknown =
+                articles().mapPartitions(ask, Encoders.row(UNKNOWN)).localCheckpoint();
         Dataset<Row> listed = unknown.filter(col("text_id").isNotNull())
                 .select("text_id")
                 .distinct()
@@ -126,8 +128,7 @@ final class Changes {
         progress.accept(open + " texts and records were not in the index before: reading all texts for them");
         Dataset<Row> all = tables.texts();
         return newTexts.union(all.join(broadcast(listed), "text_id", "left_semi"))
-                .union(all.join(broadcast(records), "record_key", "left_semi")
-                        .select("text_id", "record_key", "text"))
+                .union(all.join(broadcast(records), "record_key", "left_semi").select("text_id", "record_key", "text"))
                 .dropDuplicates("text_id")
                 .localCheckpoint();
     }
@@ -151,7 +152,8 @@ final class Changes {
 
     /// Articles that did not change, but list a record under which a text was added.
     private Dataset<Row> touched() {
-        Dataset<Row> listed = CorpusTables.listed(changedNow()).select("record_key").distinct();
+        Dataset<Row> listed =
+                CorpusTables.listed(changedNow()).select("record_key").distinct();
         Dataset<Row> late = newTexts.select("record_key").distinct().join(listed, "record_key", "left_anti");
         String home = this.home;
         String baseId = this.baseId;

@@ -38,9 +38,8 @@ public final class CorpusCheck implements AutoCloseable {
 
     private static final int MOST_NAMED = 20;
 
-    private static final StructType HELD = new StructType()
-            .add(PartRows.ARTICLE_ID, DataTypes.StringType)
-            .add("digest", DataTypes.StringType);
+    private static final StructType HELD =
+            new StructType().add(PartRows.ARTICLE_ID, DataTypes.StringType).add("digest", DataTypes.StringType);
 
     private final Path home;
     private final Path scratch;
@@ -59,7 +58,8 @@ public final class CorpusCheck implements AutoCloseable {
         for (String name : List.of(CorpusTables.ARTICLES, CorpusTables.TEXTS)) {
             Long version = manifest.tables().get(name);
             if (version == null
-                    || !Files.exists(tables.resolve(name).resolve("_delta_log").resolve("%020d.json".formatted(version)))) {
+                    || !Files.exists(
+                            tables.resolve(name).resolve("_delta_log").resolve("%020d.json".formatted(version)))) {
                 return false;
             }
         }
@@ -123,14 +123,12 @@ public final class CorpusCheck implements AutoCloseable {
 
     private Dataset<Row> expected(SnapshotManifest manifest) {
         CorpusTables tables = tables(manifest);
-        Dataset<Row> rows = CorpusTables.rows(
-                tables.articles(), tables.texts().withColumn("text", lit("")));
+        Dataset<Row> rows = CorpusTables.rows(tables.articles(), tables.texts().withColumn("text", lit("")));
         Dataset<Row> texts = rows.filter(col(PartRows.TEXT_ID).notEqual(PartRows.NO_TEXT))
                 .groupBy(PartRows.ARTICLE_ID)
                 .agg(collect_set(PartRows.TEXT_ID).as("texts"));
         MapFunction<Row, Row> digest = row -> RowFactory.create(
-                row.getString(0),
-                HeldArticles.digest(Json.read(row.getString(1), Article.class), row.getList(2)));
+                row.getString(0), HeldArticles.digest(Json.read(row.getString(1), Article.class), row.getList(2)));
         return tables.articles()
                 .join(texts, new String[] {PartRows.ARTICLE_ID}, "left_outer")
                 .select(

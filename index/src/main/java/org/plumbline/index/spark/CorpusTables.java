@@ -80,7 +80,7 @@ final class CorpusTables {
             if (corpus.tables().containsKey(name)
                     && (!hasChangeFeed(name)
                             || !CommitFiles.areThere(
-                                    folder.resolve(name), base.tables().getOrDefault(name, 0L), corpus.of(name)))) {
+                                    folder.resolve(name), base.tables().getOrDefault(name, -1L), corpus.of(name)))) {
                 return false;
             }
         }
@@ -99,10 +99,7 @@ final class CorpusTables {
         String path = folder.resolve(name).toString();
         long from = base.tables().getOrDefault(name, -1L);
         if (from == corpus.of(name)) {
-            return table(name)
-                    .limit(0)
-                    .withColumn(CHANGE, lit(""))
-                    .withColumn(VERSION, lit(0L));
+            return table(name).limit(0).withColumn(CHANGE, lit("")).withColumn(VERSION, lit(0L));
         }
         return spark.read()
                 .format("delta")

@@ -118,7 +118,9 @@ public final class ChangingCorpus {
         everSeen.add(record);
         years.put(record, 2000 + random.nextInt(20));
         groups.put(record, record);
-        Text words = random.nextInt(10) == 0 && !texts.isEmpty() ? any(List.copyOf(texts.values())).text() : words();
+        Text words = random.nextInt(10) == 0 && !texts.isEmpty()
+                ? any(List.copyOf(texts.values())).text()
+                : words();
         records.put(record, new ArrayList<>(List.of(words)));
         keep(words, record);
     }

@@ -90,7 +90,8 @@ final class IndexChurn {
     private void prune() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
         try (IndexLock _ = IndexLock.take(folder)) {
-            Pruning.plan(folder, publications(folder), 1 + random.nextInt(2), Set.of()).run(folder);
+            Pruning.plan(folder, publications(folder), 1 + random.nextInt(2), Set.of())
+                    .run(folder);
         }
     }
 

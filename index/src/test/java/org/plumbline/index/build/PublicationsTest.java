@@ -110,11 +110,9 @@ class PublicationsTest {
     void keepsAPartThatAKeptSnapshotShares() throws IOException {
         String first = publish("1");
         SnapshotFolder folder = new SnapshotFolder(home);
-        try (SnapshotBuild build =
-                SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "2"))) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "2"))) {
             SnapshotManifest base = build.findBase().orElseThrow();
-            new SnapshotUpdate(home, base, build, 1000, _ -> {})
-                    .publish(new TreeSet<>(Set.of("pmid:1000")), List.of());
+            new SnapshotUpdate(home, base, build, 1000, _ -> {}).publish(new TreeSet<>(Set.of("pmid:1000")), List.of());
         }
         Pruning.plan(folder, publications(), 1, Set.of()).run(folder);
         assertThat(folder.ids()).doesNotContain(first).hasSize(1);

@@ -58,19 +58,21 @@ class SnapshotBuildTest {
         SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
         SnapshotFolder folder = new SnapshotFolder(home);
         try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "next"))) {
-            new SnapshotUpdate(home, base, build, _ -> {})
-                    .publish(new TreeSet<>(Set.of("pmid:1003")), List.of());
+            new SnapshotUpdate(home, base, build, _ -> {}).publish(new TreeSet<>(Set.of("pmid:1003")), List.of());
         }
         List<Path> files = files(folder.root());
-        assertThat(files).hasSizeGreaterThan(8).anyMatch(file -> String.valueOf(file.getFileName())
-                .startsWith("dead-"));
+        assertThat(files)
+                .hasSizeGreaterThan(8)
+                .anyMatch(file -> String.valueOf(file.getFileName()).startsWith("dead-"));
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
             byte[] flipped = bytes.clone();
             int at = random.nextInt(bytes.length);
             flipped[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, flipped);
-            assertThat(findings(folder)).as("seed %d: byte %d of %s", seed, at, file).isNotEmpty();
+            assertThat(findings(folder))
+                    .as("seed %d: byte %d of %s", seed, at, file)
+                    .isNotEmpty();
             Files.write(file, bytes);
         }
         assertThat(findings(folder)).isEmpty();

@@ -35,7 +35,8 @@ import org.plumbline.index.build.ChangingCorpus.Kept;
 class SnapshotUpdateTest {
 
     private static final long FULL_ARTICLES = 40;
-    private static final List<String> QUERIES = List.of("aspirin", "heart failure mortality", "\"renal pain\"", "cough");
+    private static final List<String> QUERIES =
+            List.of("aspirin", "heart failure mortality", "\"renal pain\"", "cough");
 
     @TempDir
     Path folder;

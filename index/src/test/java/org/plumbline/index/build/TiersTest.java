@@ -20,7 +20,8 @@ class TiersTest {
 
     @Test
     void leavesFewSmallPartsAlone() {
-        assertThat(Tiers.joins(parts(250_000, 200_000, 300, 300, 300, 20_000), FULL)).isEmpty();
+        assertThat(Tiers.joins(parts(250_000, 200_000, 300, 300, 300, 20_000), FULL))
+                .isEmpty();
     }
 
     @Test
@@ -32,8 +33,9 @@ class TiersTest {
     @Test
     void joinsWhatMakesHalfAFullPartAndNotMoreThanAFullOne() {
         List<LivePart> parts = parts(60_000, 50_000, 40_000);
-        assertThat(Tiers.joins(parts, FULL)).singleElement().asInstanceOf(
-                        InstanceOfAssertFactories.list(LivePart.class))
+        assertThat(Tiers.joins(parts, FULL))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.list(LivePart.class))
                 .containsExactlyInAnyOrderElementsOf(parts);
         assertThat(Tiers.joins(parts(120_000, 110_000, 100_000), FULL))
                 .singleElement()
@@ -91,8 +93,7 @@ class TiersTest {
 
     private static LivePart part(String id, long articles, long dead) {
         SnapshotPart part = new SnapshotPart(id, holding(articles), new TreeMap<>());
-        return new LivePart(
-                dead == 0 ? part : part.withDead(holding(dead), "dead", ""), Path.of(id), Optional.empty());
+        return new LivePart(dead == 0 ? part : part.withDead(holding(dead), "dead", ""), Path.of(id), Optional.empty());
     }
 
     private static Holding holding(long articles) {

@@ -173,8 +173,8 @@ class IndexCommandTest {
         assertThat(run("rollback").out()).contains("snapshot " + first + " is current");
         assertThat(run("publish", second).out()).contains("snapshot " + second + " is current");
         assertThat(run("publish", "s0000000000000000").code()).isEqualTo(2);
-        JsonNode listed = Json.LINE.readTree(
-                run("list", "--json").out().lines().toList().getLast());
+        JsonNode listed =
+                Json.LINE.readTree(run("list", "--json").out().lines().toList().getLast());
         assertThat(listed.path("current").asText()).isEqualTo(second);
         assertThat(listed.path("bytes").asLong()).isPositive();
 

@@ -32,7 +32,9 @@ class CommitFilesTest {
     @Test
     void doesNotTrustMarksInOtherFilesNorAChangeOfTheTable() throws IOException {
         Files.createFile(table.resolve("part-1.parquet"));
-        commit(1, "{\"add\":{\"path\":\"part-1.parquet\",\"dataChange\":true,\"deletionVector\":{\"storageType\":\"u\"}}}");
+        commit(
+                1,
+                "{\"add\":{\"path\":\"part-1.parquet\",\"dataChange\":true,\"deletionVector\":{\"storageType\":\"u\"}}}");
         commit(2, "{\"metaData\":{\"id\":\"x\"}}");
         assertThat(CommitFiles.areThere(table, 0, 1)).isFalse();
         assertThat(CommitFiles.areThere(table, 1, 2)).isFalse();

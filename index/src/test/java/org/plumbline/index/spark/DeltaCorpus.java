@@ -126,8 +126,7 @@ final class DeltaCorpus {
                 .toList();
     }
 
-    private void apply(
-            SparkSession spark, String table, String key, StructType type, List<Row> gone, List<Row> fresh) {
+    private void apply(SparkSession spark, String table, String key, StructType type, List<Row> gone, List<Row> fresh) {
         String path = corpus.resolve(table).toString();
         if (!gone.isEmpty()) {
             Dataset<Row> keys = spark.createDataFrame(gone, new StructType().add("gone", DataTypes.StringType));

@@ -43,40 +43,37 @@ class UpdateJobTest {
             corpus.arrive();
         }
         DeltaCorpus tables = new DeltaCorpus(home);
-            write(tables, corpus);
-            build();
-            assertThat(said()).contains("building in full").contains("indexing");
-            for (int day = 2; day <= 4; day++) {
-                corpus.change(6);
-                write(tables, corpus);
-                SnapshotManifest updated = build();
-                assertThat(said()).as("seed %d", seed).contains("changed since snapshot");
-                SnapshotManifest full =
-                        Samples.publish(other.resolve("full-" + day), corpus.whole(), 1, "digest" + day);
-                assertThat(updated.id()).as("seed %d, day %d", seed, day).isEqualTo(full.id());
-                assertThat(updated.contentDigest())
-                        .as("seed %d, day %d", seed, day)
-                        .isEqualTo(full.contentDigest());
-            }
-            assertThat(SnapshotCheck.of(
-                            new SnapshotFolder(home),
-                            new SnapshotFolder(home).findCurrent().orElseThrow()))
-                    .isEmpty();
-
-            SnapshotManifest last = current();
+        write(tables, corpus);
+        build();
+        assertThat(said()).contains("building in full").contains("indexing");
+        for (int day = 2; day <= 4; day++) {
             corpus.change(6);
-            corpus.arrive();
             write(tables, corpus);
-            removeChangeFiles();
-            SnapshotManifest full = build();
-            comparesWithTheCorpus(full, last);
-            assertThat(said()).contains("no longer knows all changes").contains("building in full");
-            assertThat(full.contentDigest())
-                    .isEqualTo(Samples.publish(other.resolve("full"), corpus.whole(), 1, "digest5")
-                            .contentDigest());
-            SnapshotManifest anew = new BuildJob(home, MASTER, Progress.silent()).run(BuildJob.Extent.FULL);
-            assertThat(anew.contentDigest()).isEqualTo(full.contentDigest());
-            assertThat(anew.parts()).isNotEqualTo(full.parts());
+            SnapshotManifest updated = build();
+            assertThat(said()).as("seed %d", seed).contains("changed since snapshot");
+            SnapshotManifest full = Samples.publish(other.resolve("full-" + day), corpus.whole(), 1, "digest" + day);
+            assertThat(updated.id()).as("seed %d, day %d", seed, day).isEqualTo(full.id());
+            assertThat(updated.contentDigest()).as("seed %d, day %d", seed, day).isEqualTo(full.contentDigest());
+        }
+        assertThat(SnapshotCheck.of(
+                        new SnapshotFolder(home),
+                        new SnapshotFolder(home).findCurrent().orElseThrow()))
+                .isEmpty();
+
+        SnapshotManifest last = current();
+        corpus.change(6);
+        corpus.arrive();
+        write(tables, corpus);
+        removeChangeFiles();
+        SnapshotManifest full = build();
+        comparesWithTheCorpus(full, last);
+        assertThat(said()).contains("no longer knows all changes").contains("building in full");
+        assertThat(full.contentDigest())
+                .isEqualTo(Samples.publish(other.resolve("full"), corpus.whole(), 1, "digest5")
+                        .contentDigest());
+        SnapshotManifest anew = new BuildJob(home, MASTER, Progress.silent()).run(BuildJob.Extent.FULL);
+        assertThat(anew.contentDigest()).isEqualTo(full.contentDigest());
+        assertThat(anew.parts()).isNotEqualTo(full.parts());
     }
 
     private void write(DeltaCorpus tables, ChangingCorpus corpus) throws IOException {
