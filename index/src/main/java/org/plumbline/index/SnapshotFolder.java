@@ -22,6 +22,7 @@ public record SnapshotFolder(Path home) {
 
     private static final String ID = "s[0-9a-f]{16}";
     private static final String PART_ID = "p[0-9a-f]{16}";
+    private static final String VECTOR_PART_ID = "v[0-9a-f]{16}";
 
     public Path root() {
         return home.resolve("index");
@@ -81,6 +82,11 @@ public record SnapshotFolder(Path home) {
     /// The ids of all parts, sorted, those that no snapshot has among them.
     public List<String> partIds() {
         return names(parts(), PART_ID);
+    }
+
+    /// The ids of all vector parts, likewise.
+    public List<String> vectorPartIds() {
+        return names(vectorParts(), VECTOR_PART_ID);
     }
 
     private static List<String> names(Path folder, String pattern) {
