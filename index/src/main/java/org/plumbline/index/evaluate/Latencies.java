@@ -1,7 +1,7 @@
 package org.plumbline.index.evaluate;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.citations.measure.Metric;
 
@@ -14,9 +14,8 @@ final class Latencies {
     private Latencies() {}
 
     /// @param nanos of each search, at least one
-    static Map<String, Metric> percentiles(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
+    static Map<String, Metric> percentiles(List<Long> nanos) {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         Map<String, Metric> percentiles = new LinkedHashMap<>();
         for (int percent : new int[] {50, 95, 99}) {
             double share = percent / 100.0;

@@ -56,7 +56,7 @@ public final class RetrievalEvaluation implements Callable<Integer> {
     private boolean json;
 
     /// What was measured of one mode: the measures of each query and how long each search took.
-    private record Run(List<RankingMeasures> measures, long[] nanos) {
+    private record Run(List<RankingMeasures> measures, List<Long> nanos) {
 
         double[] of(ToDoubleFunction<RankingMeasures> measure) {
             return measures.stream().mapToDouble(measure).toArray();
@@ -111,12 +111,11 @@ public final class RetrievalEvaluation implements Callable<Integer> {
 
     private static Run run(Ranker ranker, List<Question> questions) throws IOException {
         List<RankingMeasures> measures = new ArrayList<>();
-        long[] nanos = new long[questions.size()];
-        for (int i = 0; i < nanos.length; i++) {
-            Question question = questions.get(i);
+        List<Long> nanos = new ArrayList<>();
+        for (Question question : questions) {
             long start = System.nanoTime();
             List<String> ranking = ranker.rank(question.words(), DEPTH);
-            nanos[i] = System.nanoTime() - start;
+            nanos.add(System.nanoTime() - start);
             measures.add(RankingMeasures.of(ranking, question.grades()));
         }
         return new Run(measures, nanos);

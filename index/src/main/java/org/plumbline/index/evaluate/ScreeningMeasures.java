@@ -1,6 +1,8 @@
 package org.plumbline.index.evaluate;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a ranking saves a person who screens records from its top for a systematic review.
 ///
@@ -9,11 +11,15 @@ import java.util.Arrays;
 /// @param wss95 work saved over sampling at 95 % recall (Cohen et al., 2006): the share of the records after the one
 ///     at which 95 % of the relevant ones are found, less the .05 that reading at random would save
 /// @param averagePrecision over the whole ranking
-record ScreeningMeasures(double[] recall, double wss95, double averagePrecision) {
+record ScreeningMeasures(List<Double> recall, double wss95, double averagePrecision) {
 
-    static final int[] PER_CENT = {5, 10, 20, 50};
+    static final List<Integer> PER_CENT = List.of(5, 10, 20, 50);
 
     private static final double FOUND = 0.95;
+
+    ScreeningMeasures {
+        recall = List.copyOf(recall);
+    }
 
     /// @param relevant whether each record is, in the order of the ranking; at least one is
     static ScreeningMeasures of(boolean[] relevant) {
@@ -21,7 +27,7 @@ record ScreeningMeasures(double[] recall, double wss95, double averagePrecision)
         for (boolean each : relevant) {
             inAll += each ? 1 : 0;
         }
-        double[] recall = new double[PER_CENT.length];
+        double[] recall = new double[PER_CENT.size()];
         double precisions = 0;
         int enough = (int) Math.ceil(FOUND * inAll - 1e-9);
         int read = 0;
@@ -33,19 +39,19 @@ record ScreeningMeasures(double[] recall, double wss95, double averagePrecision)
                 read = found == enough ? rank : read;
             }
             for (int i = 0; i < recall.length; i++) {
-                recall[i] = rank <= first(PER_CENT[i], relevant.length) ? (double) found / inAll : recall[i];
+                recall[i] = rank <= first(PER_CENT.get(i), relevant.length) ? (double) found / inAll : recall[i];
             }
         }
         double saved = (double) (relevant.length - read) / relevant.length - (1 - FOUND);
-        return new ScreeningMeasures(recall, saved, precisions / inAll);
+        return new ScreeningMeasures(
+                Arrays.stream(recall).boxed().toList(), saved, precisions / inAll);
     }
 
     /// All figures in one row: recall at each share, WSS@95, average precision.
     double[] row() {
-        double[] row = Arrays.copyOf(recall, recall.length + 2);
-        row[recall.length] = wss95;
-        row[recall.length + 1] = averagePrecision;
-        return row;
+        return Stream.concat(recall.stream(), Stream.of(wss95, averagePrecision))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private static int first(int perCent, int records) {

@@ -13,7 +13,7 @@ class ScreeningMeasuresTest {
     @Test
     void measuresWhatIsFoundEarly() {
         ScreeningMeasures measures = ScreeningMeasures.of(ranking(40, 1, 4, 10));
-        assertThat(measures.recall()).containsExactly(new double[] {1.0 / 3, 2.0 / 3, 2.0 / 3, 1}, within(CLOSE));
+        assertThat(measures.recall()).containsExactly(1.0 / 3, 2.0 / 3, 2.0 / 3, 1.0);
         assertThat(measures.averagePrecision()).isCloseTo((1 + 0.5 + 0.3) / 3, within(CLOSE));
     }
 
