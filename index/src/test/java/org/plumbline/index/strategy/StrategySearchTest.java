@@ -99,7 +99,7 @@ class StrategySearchTest {
                     .isEqualTo(expected);
             assertThat(ids(search.matching(PubmedQuery.parse(each)))).isEqualTo(expected);
             assertThat(ids(search.matching(
-                            PubmedQuery.parse("asthma*[tw]" + " NOT word[ti] OR asthma[ti]".repeat(300)))))
+                            PubmedQuery.parse("asthma*[tw]" + " NOT word[ti] OR asthma[ti]".repeat(140)))))
                     .isEqualTo(expected);
         }
     }
