@@ -101,7 +101,7 @@ final class Lexer {
                 return new Token.Combine(one, start, at);
             }
         }
-        if (word.matches("#[0-9]{1,4}") || (numbersAreLines && word.matches("[0-9]{1,4}"))) {
+        if (word.matches("#[0-9]{1,9}") || (numbersAreLines && word.matches("[0-9]{1,4}"))) {
             return new Token.LineNumber(Integer.parseInt(word.replace("#", "")), start, at);
         }
         return new Token.Bare(start, at);

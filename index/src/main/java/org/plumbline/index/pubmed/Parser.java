@@ -21,14 +21,17 @@ import org.plumbline.index.pubmed.Token.Tagged;
 final class Parser {
 
     private static final int MOST_NESTED = 100;
-    private static final int MOST_CHANGES = 1_000;
+
+    /// How deep combinations may lie in each other: what walks them calls itself.
+    private static final int DEEPEST = 300;
 
     private final Source source;
     private final List<Token> tokens;
     private final Set<Integer> lines;
     private int next;
     private int nested;
-    private int changes;
+    /// How deep combinations lie in the operand that was read last.
+    private int depth;
 
     private Parser(Source source, List<Token> tokens, Set<Integer> lines) {
         this.source = source;
@@ -60,6 +63,7 @@ final class Parser {
 
     private Expression combination() {
         List<Expression> operands = new ArrayList<>(List.of(operand(null)));
+        int deepest = depth;
         Operator same = Operator.AND;
         while (peek() != null && !(peek() instanceof Close)) {
             Combine operator = peek() instanceof Combine combine ? combine : null;
@@ -67,12 +71,23 @@ final class Parser {
             Operator now = operator == null ? Operator.AND : operator.operator();
             if (operands.size() > 1 && (now != same || now == Operator.NOT)) {
                 operands = new ArrayList<>(List.of(combined(same, operands)));
-                countChange();
+                deepest = oneMore(deepest);
             }
             same = now;
             operands.add(operand(operator));
+            deepest = Math.max(deepest, depth);
         }
+        depth = operands.size() == 1 ? deepest : oneMore(deepest);
         return operands.size() == 1 ? operands.getFirst() : combined(same, operands);
+    }
+
+    private int oneMore(int deep) {
+        if (deep == DEEPEST) {
+            throw source.refusal(
+                    tokens.get(next - 1).start(),
+                    "operators change more than " + DEEPEST + " times: cut the query into lines of a strategy");
+        }
+        return deep + 1;
     }
 
     private static Expression combined(Operator operator, List<Expression> operands) {
@@ -83,18 +98,10 @@ final class Parser {
         };
     }
 
-    private void countChange() {
-        changes++;
-        if (changes > MOST_CHANGES) {
-            throw source.refusal(
-                    tokens.get(next - 1).start(),
-                    "operators change more than " + MOST_CHANGES + " times: cut the query into lines of a strategy");
-        }
-    }
-
     /// @param after the operator before it, where there is one
     private Expression operand(@Nullable Combine after) {
         Token token = peek();
+        depth = 0;
         return switch (token) {
             case null -> throw missing(after);
             case Open open -> bracketed(open);

@@ -9,6 +9,9 @@ record Source(String place, String written, String text) {
     /// More than any strategy that was ever published; a bound on what is parsed.
     static final int MOST_CHARACTERS = 100_000;
 
+    /// A reason may quote what was written, which may be long.
+    private static final int LONGEST_REASON = 600;
+
     /// Stands in the text for a character that is to be passed over, such as a soft hyphen.
     static final char NOTHING = '\u00ad';
 
@@ -22,8 +25,9 @@ record Source(String place, String written, String text) {
 
     /// That something is wrong at an offset.
     ///
-    /// @param reason what is wrong and what to do
-    WrongInputException refusal(int offset, String reason) {
+    /// @param why what is wrong and what to do
+    WrongInputException refusal(int offset, String why) {
+        String reason = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "…";
         return new WrongInputException(
                 place + ", column " + (offset + 1) + ": " + reason, new Refusal(written, offset, reason));
     }

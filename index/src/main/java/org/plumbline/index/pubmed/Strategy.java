@@ -1,6 +1,7 @@
 package org.plumbline.index.pubmed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,8 @@ public record Strategy(List<Line> lines) {
 
     private static final int MOST_LINES = 1_000;
 
-    /// A line of numbers, operators and brackets: it combines others.
-    private static final Pattern REFERENCES =
-            Pattern.compile("(?i)(?:[\\s()\u00ad]|#?[0-9]{1,4}\\b|\\b(?:and|or|not)\\b)+");
+    /// What a line that only combines others is made of, brackets and spaces aside.
+    private static final Pattern REFERENCE = Pattern.compile("(?i)#?[0-9]{1,4}|and|or|not");
 
     /// Ovid's `or/1-4,6`.
     private static final Pattern SPAN = Pattern.compile("(?i)\\s*(and|or)\\s*/\\s*(.*?)\\s*");
@@ -82,9 +82,16 @@ public record Strategy(List<Line> lines) {
         if (span.matches()) {
             return span(source, span, known);
         }
-        return REFERENCES.matcher(source.text()).matches()
-                ? Parser.parseReferences(source, known)
-                : Parser.parse(source, known);
+        return combinesLines(source) ? Parser.parseReferences(source, known) : Parser.parse(source, known);
+    }
+
+    private static boolean combinesLines(Source source) {
+        List<String> pieces = Arrays.stream(
+                        source.slice(0, source.text().length()).split("[ ()]+", -1))
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        return !pieces.isEmpty()
+                && pieces.stream().allMatch(piece -> REFERENCE.matcher(piece).matches());
     }
 
     private static PubmedQuery span(Source source, Matcher span, Set<Integer> known) {

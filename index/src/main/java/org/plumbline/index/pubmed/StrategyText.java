@@ -18,6 +18,7 @@ final class StrategyText {
     record Entry(int number, String query) {}
 
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_TEXT_LINES = 5_000;
 
     private static final Pattern NUMBERED =
             Pattern.compile("\\s*(?:#([0-9]{1,4})[.):]?|([0-9]{1,4})[.):])(?:\\s+(.*))?");
@@ -43,6 +44,10 @@ final class StrategyText {
                 .map(line -> line.replace('\u00a0', ' '))
                 .filter(line -> !line.isBlank() && !COMMENT.matcher(line).matches())
                 .toList();
+        if (lines.size() > MOST_TEXT_LINES) {
+            throw new WrongInputException("the strategy has %,d lines of text, at most %,d are read: cut it in two"
+                    .formatted(lines.size(), MOST_TEXT_LINES));
+        }
         StrategyText cutter = new StrategyText(areCounted(lines));
         lines.forEach(cutter::add);
         return List.copyOf(cutter.entries);
@@ -87,6 +92,9 @@ final class StrategyText {
     }
 
     private static boolean goesOn(String before, String line) {
+        if (before.length() > Source.MOST_CHARACTERS) {
+            return false;
+        }
         String plain = Source.plain(before);
         long quotes = plain.chars().filter(character -> character == '"').count();
         if (quotes % 2 == 1) {

@@ -3,6 +3,7 @@ package org.plumbline.index.pubmed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.WrongInputException;
 
@@ -136,13 +137,23 @@ class PubmedRefusalTest {
                 .hasMessage("query: 100,001 characters; a query has 100,000 at most: cut it into lines of a strategy");
         String changing = "a1[ti]" + " AND a1[ti] OR a1[ti]".repeat(600);
         assertThat(refused(changing))
-                .hasMessageEndingWith("operators change more than 1000 times: cut the query into lines of a strategy");
+                .hasMessageEndingWith("operators change more than 300 times: cut the query into lines of a strategy");
+    }
+
+    @Test
+    void takesManyBracketsSideBySide() {
+        String query = "(a1[ti] AND b1[ti] NOT c1[ti])" + " OR (a1[ti] AND b1[ti] NOT c1[ti])".repeat(2_000);
+        assertThat(PubmedQuery.parse(query).root()).isInstanceOf(Expression.Or.class);
+        String deep = "a1[ti]" + " AND a1[ti] OR a1[ti]".repeat(149);
+        assertThat(PubmedQuery.parse(
+                        PubmedQuery.parse(deep).toString().replace("(", "").replace(")", "")))
+                .isEqualTo(PubmedQuery.parse(deep));
     }
 
     @Test
     void showsWhatStandsAroundThePlaceInALongQuery() {
         String query = "word1[ti] AND ".repeat(30) + "asthma[tiabb]" + " AND word1[ti]".repeat(30);
-        Refusal refusal = (Refusal) refused(query).getCause();
+        Refusal refusal = (Refusal) Objects.requireNonNull(refused(query).getCause());
         assertThat(refusal.offset()).isEqualTo(30 * 14 + 6);
         String[] lines = refusal.excerpt().split("\n", -1);
         assertThat(lines[0]).startsWith("…").endsWith("…").hasSize(122);
@@ -158,7 +169,7 @@ class PubmedRefusalTest {
     private static void refuses(String query, int offset, String reason) {
         WrongInputException refused = refused(query);
         assertThat(refused).hasMessage("query, column " + (offset + 1) + ": " + reason);
-        Refusal refusal = (Refusal) refused.getCause();
+        Refusal refusal = (Refusal) Objects.requireNonNull(refused.getCause());
         assertThat(refusal.offset()).isEqualTo(offset);
         if (query.length() <= 60) {
             assertThat(refusal.excerpt()).isEqualTo(query + "\n" + " ".repeat(offset) + "^");

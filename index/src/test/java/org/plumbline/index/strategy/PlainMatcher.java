@@ -159,7 +159,7 @@ final class PlainMatcher {
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}\\p{Mn}]+"))
+        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}\\p{Mn}]+", -1))
                 .map(PlainMatcher::folded)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -182,7 +182,7 @@ final class PlainMatcher {
     }
 
     private static String greek(int letter) {
-        String[] name = Character.getName(letter).split(" ");
+        String[] name = Character.getName(letter).split(" ", -1);
         return name[name.length - 1].toLowerCase(Locale.ROOT).replace("lamda", "lambda");
     }
 
