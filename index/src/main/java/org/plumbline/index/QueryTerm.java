@@ -12,6 +12,14 @@ sealed interface QueryTerm {
     /// One word.
     record Word(String word) implements QueryTerm {}
 
+    /// A compound (`IL-6`): the parts written as one (`il6`), and the parts.
+    record Compound(String whole, List<String> parts) implements QueryTerm {
+
+        public Compound {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Words that stand side by side; positions count from the first, with holes where stop words stood.
     record Phrase(List<String> words, List<Integer> positions) implements QueryTerm {
 
@@ -25,30 +33,65 @@ sealed interface QueryTerm {
     static Map<QueryTerm, Integer> of(List<String> entries) {
         Map<QueryTerm, Integer> terms = new LinkedHashMap<>();
         for (String entry : entries) {
-            if (Phrases.isPhrase(entry)) {
-                sideBySide(EnglishWords.of(entry)).forEach(term -> terms.merge(term, 1, Integer::sum));
-            } else {
-                EnglishWords.of(entry).forEach(word -> terms.merge(new Word(word.word()), 1, Integer::sum));
-            }
+            List<EnglishWords.Word> words = EnglishWords.of(entry);
+            List<QueryTerm> its = Phrases.isPhrase(entry) ? sideBySide(words) : free(words);
+            its.forEach(term -> terms.merge(term, 1, Integer::sum));
         }
         return terms;
     }
 
     /// The words as one term; none where analysis leaves none.
     static List<QueryTerm> sideBySide(List<EnglishWords.Word> words) {
-        if (words.isEmpty()) {
-            return List.of();
+        List<QueryTerm> free = free(words);
+        return switch (free.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(asWritten(free.getFirst()));
+            default -> List.of(phrase(words));
+        };
+    }
+
+    private static QueryTerm asWritten(QueryTerm term) {
+        return switch (term) {
+            case Compound(String whole, List<String> _) -> new Word(whole);
+            case Word word -> word;
+            case Phrase phrase -> phrase;
+        };
+    }
+
+    private static Phrase phrase(List<EnglishWords.Word> words) {
+        List<EnglishWords.Word> parts = words.stream()
+                .filter(word -> words.stream().noneMatch(other -> isPartOf(other, word)))
+                .toList();
+        int first = parts.getFirst().position();
+        return new Phrase(
+                parts.stream().map(EnglishWords.Word::word).toList(),
+                parts.stream().map(word -> word.position() - first).toList());
+    }
+
+    private static boolean isPartOf(EnglishWords.Word part, EnglishWords.Word whole) {
+        return !part.equals(whole) && part.start() >= whole.start() && part.end() <= whole.end();
+    }
+
+    private static List<QueryTerm> free(List<EnglishWords.Word> words) {
+        List<QueryTerm> terms = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int first = next;
+            EnglishWords.Word whole = words.get(first);
+            while (next < words.size() && words.get(next).start() < whole.end()) {
+                whole = words.get(next).end() > whole.end() ? words.get(next) : whole;
+                next++;
+            }
+            terms.add(term(words.subList(first, next), whole));
         }
-        if (words.size() == 1) {
-            return List.of(new Word(words.getFirst().word()));
-        }
-        int first = words.getFirst().position();
-        List<String> parts = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        for (EnglishWords.Word word : words) {
-            parts.add(word.word());
-            positions.add(word.position() - first);
-        }
-        return List.of(new Phrase(parts, positions));
+        return terms;
+    }
+
+    private static QueryTerm term(List<EnglishWords.Word> words, EnglishWords.Word whole) {
+        List<String> parts = words.stream()
+                .filter(word -> !word.equals(whole))
+                .map(EnglishWords.Word::word)
+                .toList();
+        return parts.isEmpty() ? new Word(whole.word()) : new Compound(whole.word(), parts);
     }
 }
