@@ -37,6 +37,7 @@ final class ArticleBlock {
 
     private final ArticleWithTexts input;
     private final List<Passage> passages;
+    private final LongForms longForms;
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
@@ -44,6 +45,7 @@ final class ArticleBlock {
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
         this.passages = input.passages();
+        this.longForms = LongForms.of(input.texts());
     }
 
     static ArticleBlock of(ArticleWithTexts input) {
@@ -88,7 +90,7 @@ final class ArticleBlock {
             words(document, input.article().bibliography().title());
             passage.heading().forEach(title -> words(document, title));
         }
-        words(document, passage.words());
+        document.add(longForms.field(passage.words()));
         document.add(new Field(Fields.SUBJECT, subject(input.article()), SUBJECT_TYPE));
         value(document, Fields.TO_ARTICLE, size - 1 - here);
         value(document, Fields.TO_TEXT, here - head);
@@ -126,6 +128,7 @@ final class ArticleBlock {
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
+        StudiedPeople.add(document, input);
         value(document, Fields.STANDING, Fields.code(article.standing()));
         value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));
         documents.add(document);

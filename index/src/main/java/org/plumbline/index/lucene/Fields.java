@@ -16,6 +16,10 @@ public final class Fields {
     public static final String ARTICLE = "article";
     /// JSON of its design level, stored.
     public static final String DESIGN_LEVEL = "designLevel";
+    /// JSON of whom or what it studied, stored; by words too where the indexers are silent.
+    public static final String SUBJECTS = "subjects";
+    /// JSON of the age groups of its people, stored.
+    public static final String AGES = "ages";
     /// The article id, as a value.
     public static final String ID = "id";
     /// SHA-256 over article, design, texts and passages, as a value.
@@ -30,6 +34,10 @@ public final class Fields {
     /// The keys by which lists of sources find an article.
     public static final String SOURCE = "source";
     public static final String DESIGN = "design";
+    /// The kind of its subjects.
+    public static final String HUMANS = "humans";
+    /// Each of its people's age groups.
+    public static final String AGE = "age";
     /// Code of its standing: a value, so that it can be updated in place.
     public static final String STANDING = "standing";
     /// Code of its peer-review status, likewise.
