@@ -17,6 +17,8 @@ public final class ShortForms {
     private static final int LONGEST = 10;
     private static final int MOST_SHORT_WORDS = 2;
     private static final int MORE_WORDS = 5;
+    /// Characters in parentheses beyond which no form is looked for.
+    private static final int LONGEST_REMARK = 300;
 
     private ShortForms() {}
 
@@ -29,7 +31,9 @@ public final class ShortForms {
             if (close < 0) {
                 break;
             }
-            read(text, open, close).ifPresent(found::add);
+            if (close - open <= LONGEST_REMARK) {
+                read(text, open, close).ifPresent(found::add);
+            }
             open = text.indexOf('(', open + 1);
         }
         return List.copyOf(found);
