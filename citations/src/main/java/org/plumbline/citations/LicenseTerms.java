@@ -1,7 +1,5 @@
 package org.plumbline.citations;
 
-import java.util.Locale;
-
 /// What a licence allows to be done with an article's words, by its code as PMC writes it.
 public enum LicenseTerms {
     /// CC0, CC BY, CC BY-SA, CC BY-ND: anyone may keep, quote and show them, also for money.
@@ -16,17 +14,7 @@ public enum LicenseTerms {
 
     /// The terms of a code such as "CC BY", "CC BY-NC-ND 4.0", "CC0" or "TDM".
     public static LicenseTerms of(String code) {
-        String plain = code.strip()
-                .toUpperCase(Locale.ROOT)
-                .replace("CC-ZERO", "CC0")
-                .replaceFirst("^CC[- ]BY", "CC BY")
-                .replaceFirst("\\s+\\d\\.\\d$", "");
-        return switch (plain) {
-            case "CC0", "CC BY", "CC BY-SA", "CC BY-ND" -> OPEN;
-            case "CC BY-NC", "CC BY-NC-SA", "CC BY-NC-ND", "CC BY-ND-NC", "CC BY-SA-NC" -> NON_COMMERCIAL;
-            case "TDM" -> MINING_ONLY;
-            default -> NOT_STATED;
-        };
+        return License.of(code).terms();
     }
 
     /// The code of the two that allows less; one that is not stated says nothing against the other.

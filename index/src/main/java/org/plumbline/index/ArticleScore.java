@@ -8,6 +8,12 @@ final class ArticleScore {
     static final double NEXT_SHARE = 0.05;
     static final int NEXT = 3;
 
+    /// How many passages count.
+    static final int COUNTED = 1 + NEXT;
+
+    /// What an article's score can be at most, in scores of its best passage.
+    static final double MOST = 1 + NEXT * NEXT_SHARE;
+
     private ArticleScore() {}
 
     /// @param best the scores of an article's best passages, highest first
@@ -17,5 +23,17 @@ final class ArticleScore {
             score += NEXT_SHARE * best[i];
         }
         return score;
+    }
+
+    /// The most that an article can score of which these passages are known, where no other one scores more than
+    /// `others`.
+    ///
+    /// @param best as for [#of]; one passage at least
+    static double atMost(double[] best, int passages, double others) {
+        double[] possible = new double[COUNTED];
+        for (int i = 0; i < COUNTED; i++) {
+            possible[i] = i < passages ? Math.max(best[i], others) : others;
+        }
+        return of(possible, COUNTED);
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Location;
@@ -27,33 +30,57 @@ import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.index.lucene.Fields;
 
 /// Reads articles, texts, sections and passages out of an article's block of documents.
-final class Blocks {
+public final class Blocks {
 
     private final IndexReader reader;
 
-    Blocks(IndexReader reader) {
+    public Blocks(IndexReader reader) {
         this.reader = reader;
     }
 
-    /// The one document with this term, the first where there are more.
+    /// The one live document with this term, the first where there are more.
     Optional<Integer> find(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                return Optional.of(leaf.docBase + documents.docID());
+            int document = documents == null
+                    ? NO_MORE_DOCS
+                    : nextLive(documents, leaf.reader().getLiveDocs());
+            if (document != NO_MORE_DOCS) {
+                return Optional.of(leaf.docBase + document);
             }
         }
         return Optional.empty();
     }
 
-    IndexedArticle article(int document) throws IOException {
+    /// All live documents with this term.
+    public List<Integer> findAll(Term term) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (documents != null && nextLive(documents, live) != NO_MORE_DOCS) {
+                found.add(leaf.docBase + documents.docID());
+            }
+        }
+        return found;
+    }
+
+    private static int nextLive(PostingsEnum documents, @Nullable Bits live) throws IOException {
+        int document = documents.nextDoc();
+        while (document != NO_MORE_DOCS && live != null && !live.get(document)) {
+            document = documents.nextDoc();
+        }
+        return document;
+    }
+
+    public IndexedArticle article(int document) throws IOException {
         Document stored = reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL));
         return new IndexedArticle(
                 Json.read(stored.get(Fields.ARTICLE), Article.class),
                 Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class));
     }
 
-    Text text(int head) throws IOException {
+    public Text text(int head) throws IOException {
         Document stored = reader.storedFields().document(head);
         int sections = stored.getField(Fields.SECTIONS).numericValue().intValue();
         List<Section> read = new ArrayList<>(sections);

@@ -6,10 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.citations.LanguageCode;
+import org.plumbline.citations.License;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceList;
 
 /// Which articles may be found at all: hard constraints, whatever their score. An empty set or value constrains
@@ -20,6 +24,11 @@ import org.plumbline.citations.sources.SourceList;
 /// @param journals titles, abbreviations or ISSNs; case and punctuation do not count, nor does a leading "The"
 /// @param excludedJournals likewise
 /// @param designs the design levels that are wanted
+/// @param standings the standings that are wanted
+/// @param peerReview the kinds of peer-review evidence that are wanted
+/// @param licenses the licences that are wanted
+/// @param languages codes or English names of languages; "und" is an article of which none is stated
+/// @param organisms whom the study may be about
 /// @param publicationTypes names or NLM identifiers; one of them must be the article's
 /// @param sources lists of which the article must be on one
 /// @param excludedSources lists of which the article must be on none
@@ -29,8 +38,13 @@ public record Filter(
         Set<String> journals,
         Set<String> excludedJournals,
         Set<DesignLevel.Kind> designs,
+        Set<Standing> standings,
         Set<Standing> excludedStandings,
+        Set<PeerReview.Status> peerReview,
         Set<PeerReview.Status> excludedPeerReview,
+        Set<License> licenses,
+        Set<String> languages,
+        Set<Organisms> organisms,
         Set<String> publicationTypes,
         List<SourceList> sources,
         List<SourceList> excludedSources) {
@@ -45,6 +59,11 @@ public record Filter(
             Set.of(),
             Set.of(),
             Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
             List.of(),
             List.of());
 
@@ -52,8 +71,13 @@ public record Filter(
         journals = Set.copyOf(journals);
         excludedJournals = Set.copyOf(excludedJournals);
         designs = Set.copyOf(designs);
+        standings = Set.copyOf(standings);
         excludedStandings = Set.copyOf(excludedStandings);
+        peerReview = Set.copyOf(peerReview);
         excludedPeerReview = Set.copyOf(excludedPeerReview);
+        licenses = Set.copyOf(licenses);
+        languages = Set.copyOf(languages);
+        organisms = Set.copyOf(organisms);
         publicationTypes = Set.copyOf(publicationTypes);
         sources = List.copyOf(sources);
         excludedSources = List.copyOf(excludedSources);
@@ -83,8 +107,28 @@ public record Filter(
         return changed(parts -> parts.designs = wanted);
     }
 
+    public Filter withStandings(Set<Standing> wanted) {
+        return changed(parts -> parts.standings = wanted);
+    }
+
     public Filter withExcludedStandings(Set<Standing> unwanted) {
         return changed(parts -> parts.excludedStandings = unwanted);
+    }
+
+    public Filter withPeerReview(Set<PeerReview.Status> wanted) {
+        return changed(parts -> parts.peerReview = wanted);
+    }
+
+    public Filter withLicenses(Set<License> wanted) {
+        return changed(parts -> parts.licenses = wanted);
+    }
+
+    public Filter withLanguages(Set<String> wanted) {
+        return changed(parts -> parts.languages = wanted);
+    }
+
+    public Filter withOrganisms(Set<Organisms> wanted) {
+        return changed(parts -> parts.organisms = wanted);
     }
 
     public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
@@ -117,8 +161,13 @@ public record Filter(
         private Set<String> journals;
         private Set<String> excludedJournals;
         private Set<DesignLevel.Kind> designs;
+        private Set<Standing> standings;
         private Set<Standing> excludedStandings;
+        private Set<PeerReview.Status> peerReview;
         private Set<PeerReview.Status> excludedPeerReview;
+        private Set<License> licenses;
+        private Set<String> languages;
+        private Set<Organisms> organisms;
         private Set<String> publicationTypes;
         private List<SourceList> sources;
         private List<SourceList> excludedSources;
@@ -129,8 +178,13 @@ public record Filter(
             journals = filter.journals();
             excludedJournals = filter.excludedJournals();
             designs = filter.designs();
+            standings = filter.standings();
             excludedStandings = filter.excludedStandings();
+            peerReview = filter.peerReview();
             excludedPeerReview = filter.excludedPeerReview();
+            licenses = filter.licenses();
+            languages = filter.languages();
+            organisms = filter.organisms();
             publicationTypes = filter.publicationTypes();
             sources = filter.sources();
             excludedSources = filter.excludedSources();
@@ -143,12 +197,22 @@ public record Filter(
                     journals,
                     excludedJournals,
                     designs,
+                    standings,
                     excludedStandings,
+                    peerReview,
                     excludedPeerReview,
+                    licenses,
+                    languages,
+                    organisms,
                     publicationTypes,
                     sources,
                     excludedSources);
         }
+    }
+
+    /// The codes of the languages that are wanted.
+    Set<String> languageCodes() {
+        return languages.stream().map(LanguageCode::of).collect(Collectors.toSet());
     }
 
     /// Whether lists of sources decide.

@@ -3,8 +3,7 @@ package org.plumbline.index;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +17,8 @@ import org.plumbline.index.lucene.Fields;
 /// Says a filter in Lucene's terms, over articles.
 final class FilterQuery {
 
+    private final BooleanQuery.Builder builder = new BooleanQuery.Builder();
+
     private FilterQuery() {}
 
     /// The articles that pass; empty for [Filter#NONE].
@@ -25,42 +26,55 @@ final class FilterQuery {
         if (filter.equals(Filter.NONE)) {
             return Optional.empty();
         }
-        BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        builder.add(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE_KIND)), Occur.FILTER);
+        FilterQuery query = new FilterQuery();
+        query.builder.add(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE_KIND)), Occur.FILTER);
+        query.years(filter);
+        query.names(Fields.JOURNAL, filter.journals(), Occur.FILTER);
+        query.names(Fields.JOURNAL, filter.excludedJournals(), Occur.MUST_NOT);
+        query.names(Fields.TYPE, filter.publicationTypes(), Occur.FILTER);
+        query.terms(Fields.LANGUAGE, filter.languageCodes(), Occur.FILTER);
+        query.sources(filter);
+        query.kinds(Fields.DESIGN, filter.designs(), Occur.FILTER);
+        query.kinds(Fields.STANDING, filter.standings(), Occur.FILTER);
+        query.kinds(Fields.STANDING, filter.excludedStandings(), Occur.MUST_NOT);
+        query.kinds(Fields.PEER_REVIEW, filter.peerReview(), Occur.FILTER);
+        query.kinds(Fields.PEER_REVIEW, filter.excludedPeerReview(), Occur.MUST_NOT);
+        query.kinds(Fields.LICENSE, filter.licenses(), Occur.FILTER);
+        query.kinds(Fields.ORGANISMS, filter.organisms(), Occur.FILTER);
+        return Optional.of(query.builder.build());
+    }
+
+    private void years(Filter filter) {
         if (filter.sinceYear().isPresent() || filter.untilYear().isPresent()) {
-            builder.add(
-                    IntPoint.newRangeQuery(
-                            Fields.YEAR,
-                            filter.sinceYear().orElse(Integer.MIN_VALUE),
-                            filter.untilYear().orElse(Integer.MAX_VALUE)),
-                    Occur.FILTER);
+            int since = filter.sinceYear().orElse(Integer.MIN_VALUE);
+            int until = filter.untilYear().orElse(Integer.MAX_VALUE);
+            builder.add(IntField.newRangeQuery(Fields.YEAR, since, until), Occur.FILTER);
         }
-        names(builder, Fields.JOURNAL, filter.journals(), Occur.FILTER);
-        names(builder, Fields.JOURNAL, filter.excludedJournals(), Occur.MUST_NOT);
-        names(builder, Fields.TYPE, filter.publicationTypes(), Occur.FILTER);
-        terms(builder, Fields.SOURCE, filter.sourceKeys(), Occur.FILTER);
-        terms(builder, Fields.SOURCE, filter.excludedSourceKeys(), Occur.MUST_NOT);
-        terms(builder, Fields.DESIGN, filter.designs().stream().map(Enum::name).toList(), Occur.FILTER);
-        exclude(builder, Fields.STANDING, filter.excludedStandings());
-        exclude(builder, Fields.PEER_REVIEW, filter.excludedPeerReview());
-        return Optional.of(builder.build());
     }
 
-    private static void names(BooleanQuery.Builder builder, String field, Set<String> names, Occur occur) {
-        terms(builder, field, names.stream().map(FoldedName::of).toList(), occur);
+    /// A list may be of journals that no key names: then no article is on it.
+    private void sources(Filter filter) {
+        if (!filter.sources().isEmpty()) {
+            builder.add(inSet(Fields.SOURCE, filter.sourceKeys()), Occur.FILTER);
+        }
+        terms(Fields.SOURCE, filter.excludedSourceKeys(), Occur.MUST_NOT);
     }
 
-    private static void terms(BooleanQuery.Builder builder, String field, Collection<String> keys, Occur occur) {
+    private void names(String field, Set<String> names, Occur occur) {
+        terms(field, names.stream().map(FoldedName::of).toList(), occur);
+    }
+
+    private void kinds(String field, Set<? extends Enum<?>> constants, Occur occur) {
+        terms(field, constants.stream().map(Enum::name).toList(), occur);
+    }
+
+    private void terms(String field, Collection<String> keys, Occur occur) {
         if (!keys.isEmpty()) {
-            builder.add(
-                    new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList()), occur);
+            builder.add(inSet(field, keys), occur);
         }
     }
 
-    private static void exclude(BooleanQuery.Builder builder, String field, Collection<? extends Enum<?>> values) {
-        if (!values.isEmpty()) {
-            long[] ordinals = values.stream().mapToLong(Fields::code).toArray();
-            builder.add(NumericDocValuesField.newSlowSetQuery(field, ordinals), Occur.MUST_NOT);
-        }
+    private static Query inSet(String field, Collection<String> keys) {
+        return new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList());
     }
 }

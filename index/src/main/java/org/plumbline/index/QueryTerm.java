@@ -72,23 +72,47 @@ sealed interface QueryTerm {
         return !part.equals(whole) && part.start() >= whole.start() && part.end() <= whole.end();
     }
 
+    /// The terms of free words and how each was written, in order.
+    static Map<QueryTerm, String> typed(String entry) {
+        Map<QueryTerm, String> typed = new LinkedHashMap<>();
+        for (List<EnglishWords.Word> group : groups(EnglishWords.of(entry))) {
+            EnglishWords.Word whole = whole(group);
+            typed.putIfAbsent(term(group), entry.substring(whole.start(), whole.end()));
+        }
+        return typed;
+    }
+
     private static List<QueryTerm> free(List<EnglishWords.Word> words) {
-        List<QueryTerm> terms = new ArrayList<>();
+        return groups(words).stream().map(QueryTerm::term).toList();
+    }
+
+    /// A compound with its parts is one group, another word a group of its own.
+    private static List<List<EnglishWords.Word>> groups(List<EnglishWords.Word> words) {
+        List<List<EnglishWords.Word>> groups = new ArrayList<>();
         int next = 0;
         while (next < words.size()) {
             int first = next;
-            EnglishWords.Word whole = words.get(first);
-            while (next < words.size() && words.get(next).start() < whole.end()) {
-                whole = words.get(next).end() > whole.end() ? words.get(next) : whole;
+            int end = words.get(first).end();
+            while (next < words.size() && words.get(next).start() < end) {
+                end = Math.max(end, words.get(next).end());
                 next++;
             }
-            terms.add(term(words.subList(first, next), whole));
+            groups.add(words.subList(first, next));
         }
-        return terms;
+        return groups;
     }
 
-    private static QueryTerm term(List<EnglishWords.Word> words, EnglishWords.Word whole) {
-        List<String> parts = words.stream()
+    private static EnglishWords.Word whole(List<EnglishWords.Word> group) {
+        EnglishWords.Word whole = group.getFirst();
+        for (EnglishWords.Word word : group) {
+            whole = word.end() > whole.end() ? word : whole;
+        }
+        return whole;
+    }
+
+    private static QueryTerm term(List<EnglishWords.Word> group) {
+        EnglishWords.Word whole = whole(group);
+        List<String> parts = group.stream()
                 .filter(word -> !word.equals(whole))
                 .map(EnglishWords.Word::word)
                 .toList();

@@ -4,25 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.WrongInputException;
-import org.plumbline.index.ArticleCollector.Candidate;
 import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
@@ -40,44 +31,52 @@ public final class Snapshot implements AutoCloseable {
 
     private final SnapshotManifest manifest;
     private final IndexReader reader;
-    private final IndexSearcher searcher;
+    private final ArticleSearch search;
     private final Blocks blocks;
 
     private Snapshot(SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
+        this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
     }
 
-    /// Opens the snapshot that was published last.
+    /// Opens the snapshot that was published last. Where another is published meanwhile and this one removed, that
+    /// one is opened.
     ///
     /// @throws WrongInputException where none was published yet
     public static Snapshot openCurrent(Path home) {
-        String id = new SnapshotFolder(home)
-                .findCurrent()
-                .orElseThrow(
-                        () -> new WrongInputException("no index in " + home + " yet: run `plumbline index build`"));
-        return open(home, id);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        String id = current(folder);
+        while (true) {
+            try {
+                return open(home, id);
+            } catch (WrongInputException | UncheckedIOException e) {
+                String now = current(folder);
+                if (now.equals(id)) {
+                    throw e;
+                }
+                id = now;
+            }
+        }
+    }
+
+    private static String current(SnapshotFolder folder) {
+        return folder.findCurrent()
+                .orElseThrow(() ->
+                        new WrongInputException("no index in " + folder.home() + " yet: run `plumbline index build`"));
     }
 
     /// Opens one snapshot by its id.
     ///
-    /// @throws WrongInputException where there is none of this id, or one of a newer format
+    /// @throws WrongInputException where there is none of this id, or one of another format
     public static Snapshot open(Path home, String snapshotId) {
         SnapshotFolder folder = new SnapshotFolder(home);
-        return open(folder.of(snapshotId), folder.manifest(snapshotId));
-    }
-
-    /// Opens the shards in a folder, published or not.
-    public static Snapshot open(Path snapshot, SnapshotManifest manifest) {
-        List<IndexReader> shards = new ArrayList<>();
+        SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            for (int shard = 0; shard < manifest.shards(); shard++) {
-                shards.add(DirectoryReader.open(FSDirectory.open(SnapshotFolder.shard(snapshot, shard))));
-            }
-            return new Snapshot(manifest, new MultiReader(shards.toArray(IndexReader[]::new), true));
+            return new Snapshot(manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);
@@ -88,7 +87,8 @@ public final class Snapshot implements AutoCloseable {
         return manifest;
     }
 
-    /// The best articles first; ties are broken by article id.
+    /// The best articles first; ties are broken by article id. How many match is known at least: see
+    /// [#searchAndCount].
     ///
     /// A passage's score is BM25 over its words, its heading and the article's title, and, at a low weight, the
     /// article's MeSH headings and keywords. An article's score is its best passage's and a twentieth of the
@@ -96,15 +96,12 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, int articles) {
-        if (articles < 1) {
-            throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
-        }
+        ArticleSearch.Found found = best(query, filter, articles);
+        List<QueryTerm> terms = PassageQuery.terms(query);
         try {
-            ArticleCollector found = collect(PassageQuery.of(query), filter, articles);
-            List<QueryTerm> terms = PassageQuery.terms(query);
             List<Hit> hits = new ArrayList<>();
             for (Candidate candidate : found.best()) {
-                hits.add(hit(candidate, terms));
+                hits.add(Hits.of(blocks, candidate, terms));
             }
             return new SearchResult(found.matched(), hits);
         } catch (IOException e) {
@@ -112,21 +109,55 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
+    public SearchResult searchAndCount(Query query, Filter filter, int articles) {
+        SearchResult result = search(query, filter, articles);
+        return switch (result.matched().precision()) {
+            case EXACT -> result;
+            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
+        };
+    }
+
     /// The ids of the best articles, in the order of [#search], without reading them.
     public List<String> rank(Query query, Filter filter, int articles) {
+        return best(query, filter, articles).best().stream()
+                .map(candidate -> candidate.id().utf8ToString())
+                .toList();
+    }
+
+    /// Why an article ranks where it does.
+    ///
+    /// @param article its id or an alias
+    /// @throws WrongInputException where the snapshot has no such article
+    public Explanation explain(Query query, Filter filter, String article) {
+        requireSources(filter);
         try {
-            return collect(PassageQuery.of(query), filter, articles).best().stream()
-                    .map(candidate -> candidate.id().utf8ToString())
-                    .toList();
+            int document = findDocument(article)
+                    .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
+                            + " has none of this id; write it as search prints it, such as pmid:123"));
+            return new Explainer(search, blocks).explain(query, filter, document);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /// How many articles match.
+    /// How many articles match, exactly.
     public long count(Query query, Filter filter) {
+        requireSources(filter);
         try {
-            return collect(PassageQuery.of(query), filter, 0).matched();
+            return search.count(PassageQuery.of(query), filter);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private ArticleSearch.Found best(Query query, Filter filter, int articles) {
+        if (articles < 1) {
+            throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
+        }
+        requireSources(filter);
+        try {
+            return search.best(PassageQuery.of(query), filter, articles);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -137,10 +168,7 @@ public final class Snapshot implements AutoCloseable {
     public int documentFrequency(String word) {
         try {
             List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
-            return term.isEmpty()
-                    ? 0
-                    : (int) collect(PassageQuery.inWords(term.getFirst()), Filter.NONE, 0)
-                            .matched();
+            return term.isEmpty() ? 0 : (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -149,12 +177,15 @@ public final class Snapshot implements AutoCloseable {
     /// The article of an id or alias: `pmid:1`, `pmcid:PMC1`, `doi:10.1000/x`.
     public Optional<IndexedArticle> findArticle(String alias) {
         try {
-            Optional<Integer> document =
-                    blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
+            Optional<Integer> document = findDocument(alias);
             return document.isEmpty() ? Optional.empty() : Optional.of(blocks.article(document.get()));
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private Optional<Integer> findDocument(String alias) throws IOException {
+        return blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
     }
 
     /// The text of this id.
@@ -180,45 +211,21 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private ArticleCollector collect(org.apache.lucene.search.Query query, Filter filter, int articles)
-            throws IOException {
-        Weight accepted = weight(filter);
-        return searcher.search(query, new CollectorManager<ArticleCollector, ArticleCollector>() {
-            @Override
-            public ArticleCollector newCollector() {
-                return new ArticleCollector(articles, accepted);
-            }
-
-            @Override
-            public ArticleCollector reduce(Collection<ArticleCollector> one) {
-                return one.iterator().next();
-            }
-        });
-    }
-
-    private @Nullable Weight weight(Filter filter) throws IOException {
+    private void requireSources(Filter filter) {
         if (filter.asksForSources()
                 && manifest.settings().getOrDefault(BUILDER, "1").equals("1")) {
             throw new WrongInputException("snapshot " + manifest.id()
                     + " was built before there were source lists; run plumbline index build");
         }
-        var query = FilterQuery.find(filter);
-        return query.isEmpty()
-                ? null
-                : searcher.createWeight(searcher.rewrite(query.get()), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    private Hit hit(Candidate candidate, List<QueryTerm> terms) throws IOException {
-        List<PassageHit> passages = new ArrayList<>();
-        List<Passage> read = blocks.passages(candidate.passages().stream()
-                .map(ArticleCollector.Match::document)
-                .toList());
-        for (int i = 0; i < read.size(); i++) {
-            Passage passage = read.get(i);
-            double score = candidate.passages().get(i).score();
-            passages.add(new PassageHit(passage, score, Highlights.in(passage.words(), terms)));
-        }
-        return new Hit(blocks.article(candidate.document()), candidate.score(), passages);
+    /// The first stage alone, for what ranks on top of it.
+    ArticleSearch articles() {
+        return search;
+    }
+
+    IndexReader reader() {
+        return reader;
     }
 
     private UncheckedIOException unreadable(IOException e) {

@@ -1,5 +1,6 @@
 package org.plumbline.index;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,12 +11,16 @@ import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 
-/// Where snapshots lie: `<home>/index/<id>/` with `manifest.json`, its digest beside it, and `shard-0/` and so on;
-/// `<home>/index/CURRENT` names the one that was published last.
+/// Where snapshots lie: `<home>/index/<id>/` with `manifest.json`, its digest beside it, and what it leaves out of
+/// its parts; `<home>/index/parts/<part id>/` with the parts, which snapshots share; `<home>/index/CURRENT` names the
+/// snapshot that was published last, `HISTORY` those before it.
 public record SnapshotFolder(Path home) {
 
     public static final String MANIFEST = "manifest.json";
     public static final String MANIFEST_DIGEST = "manifest.sha256";
+
+    private static final String ID = "s[0-9a-f]{16}";
+    private static final String PART_ID = "p[0-9a-f]{16}";
 
     public Path root() {
         return home.resolve("index");
@@ -26,16 +31,26 @@ public record SnapshotFolder(Path home) {
     }
 
     public Path of(String id) {
-        if (!id.matches("s[0-9a-f]{16}")) {
+        if (!id.matches(ID)) {
             throw new WrongInputException("\"" + id.lines().findFirst().orElse("")
                     + "\" is no snapshot id (s and 16 hex digits): see `plumbline index list`");
         }
         return root().resolve(id);
     }
 
-    /// The folder of one shard within a snapshot's folder.
-    public static Path shard(Path snapshot, int shard) {
-        return snapshot.resolve("shard-" + shard);
+    /// The folder of all parts.
+    public Path parts() {
+        return root().resolve("parts");
+    }
+
+    /// The folder of one part.
+    public Path part(String id) {
+        return parts().resolve(id);
+    }
+
+    /// The folder of one vector part.
+    public Path vectorPart(String id) {
+        return root().resolve("vector-parts").resolve(id);
     }
 
     /// The id of the snapshot that was published last.
@@ -52,39 +67,77 @@ public record SnapshotFolder(Path home) {
 
     /// The ids of all snapshots that are complete, sorted.
     public List<String> ids() {
-        if (!Files.isDirectory(root())) {
+        return names(root(), ID).stream()
+                .filter(name -> Files.exists(of(name).resolve(MANIFEST)))
+                .toList();
+    }
+
+    /// The ids of all parts, sorted, those that no snapshot has among them.
+    public List<String> partIds() {
+        return names(parts(), PART_ID);
+    }
+
+    private static List<String> names(Path folder, String pattern) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(root())) {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.matches("s[0-9a-f]{16}"))
-                    .filter(name -> Files.exists(of(name).resolve(MANIFEST)))
+                    .filter(name -> name.matches(pattern))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root(), e);
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 
     /// The manifest of a snapshot.
     ///
-    /// @throws WrongInputException where there is no such snapshot, or a newer version wrote it
+    /// @throws WrongInputException where there is no such snapshot, or an older or newer version wrote it
     public SnapshotManifest manifest(String id) {
-        Path file = of(id).resolve(MANIFEST);
-        SnapshotManifest manifest;
+        String json = json(id);
+        int format = format(id, json);
+        if (format > SnapshotManifest.FORMAT) {
+            throw new WrongInputException("snapshot " + id + " has format " + format
+                    + ": it was built by a newer Plumbline; use that one, or build again");
+        }
+        if (format < SnapshotManifest.FORMAT) {
+            throw new WrongInputException("snapshot " + id + " has format " + format
+                    + ", from an older Plumbline: run `plumbline index build`");
+        }
         try {
-            manifest = Json.read(Files.readString(file), SnapshotManifest.class);
+            return Json.read(json, SnapshotManifest.class);
         } catch (WrongInputException e) {
-            throw new WrongInputException(
-                    file + " is damaged (" + e.getMessage() + "): remove its folder and run `plumbline index build`",
-                    e);
+            throw damaged(id, e);
+        }
+    }
+
+    /// Whether a snapshot has the layout that this version reads.
+    public boolean isReadable(String id) {
+        return format(id, json(id)) == SnapshotManifest.FORMAT;
+    }
+
+    private String json(String id) {
+        try {
+            return Files.readString(of(id).resolve(MANIFEST));
         } catch (IOException e) {
             throw new WrongInputException("no snapshot " + id + " in " + root() + ": see `plumbline index list`", e);
         }
-        if (manifest.format() > SnapshotManifest.FORMAT) {
-            throw new WrongInputException("snapshot " + id + " has format " + manifest.format()
-                    + ": it was built by a newer Plumbline; use that one, or build again");
+    }
+
+    private int format(String id, String json) {
+        try {
+            return Json.LINE.readTree(json).path("format").asInt();
+        } catch (JsonProcessingException e) {
+            throw damaged(id, e);
         }
-        return manifest;
+    }
+
+    private WrongInputException damaged(String id, Exception e) {
+        return new WrongInputException(
+                of(id).resolve(MANIFEST) + " is damaged ("
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                        + "): run `plumbline index build --full`",
+                e);
     }
 }

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Article;
+import org.plumbline.citations.License;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.Standing;
+import org.plumbline.citations.Term;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.ListedJournal;
 import org.plumbline.citations.sources.SourceList;
 import org.plumbline.index.build.ArticleWithTexts;
@@ -89,20 +93,33 @@ class FilterTest {
     }
 
     private static Filter random(Random random) {
+        Filter filter = Filter.NONE
+                .withJournals(some(random, 5, JOURNALS))
+                .withExcludedJournals(some(random, 5, JOURNALS))
+                .withDesigns(some(random, 8, List.of(DesignLevel.Kind.RANDOMISED_TRIAL, DesignLevel.Kind.OTHER)))
+                .withPublicationTypes(some(random, 6, TYPES))
+                .withStandings(some(random, 6, List.of(Standing.values())))
+                .withExcludedStandings(some(random, 3, List.of(Standing.values())))
+                .withPeerReview(some(random, 6, List.of(PeerReview.Status.values())))
+                .withExcludedPeerReview(some(random, 3, List.of(PeerReview.Status.values())))
+                .withLicenses(some(random, 6, List.of(License.values())))
+                .withLanguages(some(random, 6, List.of("German", "en", "und", "xx", "fr")))
+                .withOrganisms(some(random, 6, List.of(Organisms.values())))
+                .withSources(
+                        random.nextInt(6) == 0 ? List.of(LIST) : List.of(),
+                        random.nextInt(6) == 0 ? List.of(LIST) : List.of());
         int since = 1999 + random.nextInt(22);
-        return new Filter(
-                random.nextInt(3) == 0 ? Optional.of(since) : Optional.empty(),
-                random.nextInt(3) == 0 ? Optional.of(since + random.nextInt(10)) : Optional.empty(),
-                random.nextInt(3) == 0 ? Set.of(JOURNALS.get(random.nextInt(JOURNALS.size()))) : Set.of(),
-                random.nextInt(3) == 0 ? Set.of(JOURNALS.get(random.nextInt(JOURNALS.size()))) : Set.of(),
-                random.nextInt(4) == 0
-                        ? EnumSet.of(DesignLevel.Kind.RANDOMISED_TRIAL, DesignLevel.Kind.COHORT)
-                        : Set.of(),
-                random.nextInt(3) == 0 ? EnumSet.of(Standing.RETRACTED, Standing.CONCERN) : Set.of(),
-                random.nextInt(3) == 0 ? EnumSet.of(PeerReview.Status.PREPRINT) : Set.of(),
-                random.nextInt(4) == 0 ? Set.of(TYPES.get(random.nextInt(TYPES.size()))) : Set.of(),
-                random.nextInt(4) == 0 ? List.of(LIST) : List.of(),
-                random.nextInt(4) == 0 ? List.of(LIST) : List.of());
+        filter = random.nextInt(4) == 0 ? filter.withSinceYear(since) : filter;
+        return random.nextInt(4) == 0 ? filter.withUntilYear(since + random.nextInt(10)) : filter;
+    }
+
+    /// One to three of these; mostly none.
+    private static <T> Set<T> some(Random random, int oneIn, List<T> values) {
+        Set<T> some = new HashSet<>();
+        for (int i = random.nextInt(oneIn) == 0 ? 1 + random.nextInt(3) : 0; i > 0; i--) {
+            some.add(values.get(random.nextInt(values.size())));
+        }
+        return some;
     }
 
     /// The same, written down once more, the slow way, knowing the sample journals.
@@ -127,7 +144,8 @@ class FilterTest {
         };
         String type = one.article().publicationTypes().getFirst().name();
         boolean listed = journal.startsWith("T") || journal.startsWith("P") || type.equals("Sample Report");
-        return (filter.sources().isEmpty() || listed)
+        return walkedFurther(filter, one.article())
+                && (filter.sources().isEmpty() || listed)
                 && (filter.excludedSources().isEmpty() || !listed)
                 && (filter.journals().isEmpty() || filter.journals().stream().anyMatch(names::contains))
                 && filter.excludedJournals().stream().noneMatch(names::contains)
@@ -140,5 +158,31 @@ class FilterTest {
                         || filter.publicationTypes().stream()
                                 .anyMatch(wanted -> wanted.equalsIgnoreCase(type)
                                         || (wanted.equals("D016428") && type.equals("Journal Article"))));
+    }
+
+    private static boolean walkedFurther(Filter filter, Article article) {
+        License license = switch (article.license()) {
+            case "CC BY" -> License.CC_BY;
+            case "cc-by-nc 4.0" -> License.CC_BY_NC;
+            case "CC0" -> License.CC0;
+            case "TDM" -> License.TDM;
+            default -> License.NOT_STATED;
+        };
+        Set<String> languages = switch (article.bibliography().language()) {
+            case "eng" -> Set.of("en");
+            case "ger", "de" -> Set.of("German");
+            case "xx" -> Set.of("xx");
+            default -> Set.of("und");
+        };
+        List<String> headings = article.mesh().stream().map(Term::name).toList();
+        Organisms organisms = headings.contains("Humans")
+                ? (headings.contains("Animals") ? Organisms.HUMANS_AND_ANIMALS : Organisms.HUMANS)
+                : (headings.contains("Animals") ? Organisms.ANIMALS : Organisms.NOT_STATED);
+        return (filter.licenses().isEmpty() || filter.licenses().contains(license))
+                && (filter.languages().isEmpty() || filter.languages().stream().anyMatch(languages::contains))
+                && (filter.organisms().isEmpty() || filter.organisms().contains(organisms))
+                && (filter.standings().isEmpty() || filter.standings().contains(article.standing()))
+                && (filter.peerReview().isEmpty()
+                        || filter.peerReview().contains(article.peerReview().status()));
     }
 }

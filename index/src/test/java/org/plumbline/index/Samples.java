@@ -25,7 +25,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
 import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.CorpusVersion;
-import org.plumbline.index.build.ShardWriter;
+import org.plumbline.index.build.NewPart;
 import org.plumbline.index.build.SnapshotBuild;
 
 /// Articles for tests, by hand and by seed, and snapshots made of them without Spark.
@@ -62,6 +62,12 @@ public final class Samples {
             Term.of("D016428", "Journal Article"),
             Term.of("", "Sample Report"));
 
+    private static final String[] LICENSES = {"", "CC BY", "cc-by-nc 4.0", "CC0", "TDM", "somebody's own"};
+    private static final String[] LANGUAGES = {"eng", "eng", "ger", "de", "", "xx"};
+    private static final Term[] HEADINGS = {
+        Term.of("D006801", "Humans"), Term.of("", "Animals"), Term.of("D001249", "Asthma")
+    };
+
     private Samples() {}
 
     /// An article with one text of title and abstract.
@@ -80,7 +86,18 @@ public final class Samples {
     public static ArticleWithTexts article(
             String id, String title, @Nullable PublicationDate date, Journal journal, Text... texts) {
         return new ArticleWithTexts(
-                bare(id, title, date, journal, List.of(), Standing.NO_KNOWN_EVENT, PeerReview.Status.UNKNOWN, texts),
+                bare(
+                        id,
+                        title,
+                        date,
+                        journal,
+                        List.of(),
+                        Standing.NO_KNOWN_EVENT,
+                        PeerReview.Status.UNKNOWN,
+                        "eng",
+                        "",
+                        List.of(),
+                        texts),
                 List.of(texts));
     }
 
@@ -96,6 +113,11 @@ public final class Samples {
                 words.append(sentence(random, 5 + random.nextInt(20))).append(' ');
             }
             Text text = text(title, words.toString());
+            String license = any(random, LICENSES);
+            String language = any(random, LANGUAGES);
+            List<Term> mesh = Stream.of(HEADINGS)
+                    .filter(heading -> random.nextInt(3) == 0)
+                    .toList();
             PublicationDate date = random.nextInt(5) == 0 ? null : new PublicationDate(2000 + random.nextInt(20), 0, 0);
             Article article = bare(
                     "pmid:" + (1000 + i),
@@ -105,6 +127,9 @@ public final class Samples {
                     List.of(TYPES.get(random.nextInt(TYPES.size()))),
                     any(random, Standing.values()),
                     any(random, PeerReview.Status.values()),
+                    language,
+                    license,
+                    mesh,
                     text);
             articles.add(new ArticleWithTexts(article, List.of(text)));
         }
@@ -112,30 +137,39 @@ public final class Samples {
         return articles;
     }
 
-    /// Publishes a snapshot of articles, spread over shards, and answers its manifest.
-    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int shards) {
-        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), "digest"))) {
-            for (int shard = 0; shard < shards; shard++) {
-                int number = shard;
-                write(
-                        SnapshotFolder.shard(build.folder(), shard),
+    /// Publishes a snapshot of articles, spread over parts, and answers its manifest.
+    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int parts) {
+        return publish(home, articles, parts, "digest");
+    }
+
+    /// The same for a corpus of a digest.
+    public static SnapshotManifest publish(Path home, List<ArticleWithTexts> articles, int parts, String digest) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), digest))) {
+            List<SnapshotPart> written = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                int number = part;
+                written.add(write(
+                        build,
+                        "part-" + part,
                         articles.stream()
-                                .filter(one -> Math.floorMod(one.article().id().hashCode(), shards) == number));
+                                .filter(one -> Math.floorMod(one.article().id().hashCode(), parts) == number)));
             }
-            return build.publish(shards);
+            return build.publish(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path folder, Stream<ArticleWithTexts> articles) throws IOException {
-        try (ShardWriter writer = new ShardWriter(folder)) {
+    /// Writes articles as one new part of a build.
+    public static SnapshotPart write(SnapshotBuild build, String name, Stream<ArticleWithTexts> articles)
+            throws IOException {
+        try (NewPart part = new NewPart(build.newParts(), name)) {
             for (ArticleWithTexts article : articles.sorted(
                             Comparator.comparing(one -> one.article().id()))
                     .toList()) {
-                writer.add(article);
+                part.add(article);
             }
-            writer.finish();
+            return part.finish();
         }
     }
 
@@ -159,8 +193,11 @@ public final class Samples {
             List<Term> types,
             Standing standing,
             PeerReview.Status status,
+            String language,
+            String license,
+            List<Term> mesh,
             Text... texts) {
-        Bibliography bibliography = new Bibliography(title, "", List.of(), journal, date, "", "", "", "eng");
+        Bibliography bibliography = new Bibliography(title, "", List.of(), journal, date, "", "", "", language);
         ArticleIds ids = id.startsWith("pmid:") ? new ArticleIds(id.substring(5), null, null) : ArticleIds.NONE;
         return new Article(
                 id,
@@ -169,7 +206,7 @@ public final class Samples {
                 bibliography,
                 List.of(),
                 types,
-                List.of(),
+                mesh,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -177,7 +214,7 @@ public final class Samples {
                 List.of(),
                 standing,
                 new PeerReview(status, List.of("sample")),
-                "",
+                license,
                 "",
                 "",
                 Stream.of(texts)

@@ -1,7 +1,6 @@
 package org.plumbline.research;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,10 +21,9 @@ import org.plumbline.citations.Standing;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
-import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.CorpusVersion;
-import org.plumbline.index.build.ShardWriter;
+import org.plumbline.index.build.NewPart;
 import org.plumbline.index.build.SnapshotBuild;
 
 /// A shelf of invented articles, indexed without Spark.
@@ -228,17 +226,15 @@ public final class Library {
     public void publish(Path home) throws IOException {
         CorpusVersion corpus = new CorpusVersion(1, 7, "", Map.of(), "c".repeat(64));
         try (SnapshotBuild build = SnapshotBuild.begin(home, corpus)) {
-            Path folder = Files.createDirectories(SnapshotFolder.shard(build.folder(), 0));
-            try (ShardWriter shard = new ShardWriter(folder)) {
+            try (NewPart part = new NewPart(build.newParts(), "shelf")) {
                 for (ArticleWithTexts article : articles.stream()
                         .sorted(Comparator.comparing(
                                 (ArticleWithTexts input) -> input.article().id()))
                         .toList()) {
-                    shard.add(article);
+                    part.add(article);
                 }
-                shard.finish();
+                build.publish(List.of(part.finish()));
             }
-            build.publish(1);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
 
@@ -27,22 +28,32 @@ import org.plumbline.citations.text.Span;
 final class Cues {
 
     /// @param unless where this matches too (the title, or the sentence), the words speak of something else
-    private record Cue(DesignLevel.Kind kind, Pattern words, Pattern unless) {
+    private record Cue(DesignLevel.Kind kind, CuePattern words, CuePattern unless) {
         static Cue of(DesignLevel.Kind kind, String words) {
             return of(kind, words, "(?!)");
         }
 
         static Cue of(DesignLevel.Kind kind, String words, String unless) {
-            return new Cue(kind, insensitive(words), insensitive(unless));
+            return new Cue(kind, CuePattern.of(words), CuePattern.of(unless));
         }
 
-        Optional<DesignLevel> find(String place, String where) {
-            Matcher matcher = words.matcher(where);
-            if (!matcher.find() || unless.matcher(where).find()) {
+        Optional<DesignLevel> find(String place, Lowered where) {
+            if (!words.mayBeIn(where.lowerCase())) {
+                return Optional.empty();
+            }
+            Matcher matcher = words.matcher(where.words());
+            if (!matcher.find() || unless.matcher(where.words()).find()) {
                 return Optional.empty();
             }
             return Optional.of(
                     new DesignLevel(kind, place + ": \"" + matcher.group().strip() + "\""));
+        }
+    }
+
+    /// Words, and the same in lower case.
+    private record Lowered(String words, String lowerCase) {
+        static Lowered of(String words) {
+            return new Lowered(words, words.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -191,16 +202,17 @@ final class Cues {
     private static final Pattern RESULT = insensitive(
             "\\bp\\s*(?:-?value)?\\s*[<>=≤≥]|\\b(?:significantly|no significant|95\\s*% ?CI|confidence interval)");
 
+    /// Both begin where a word does: said so, the end of every word is passed over quickly.
     static final Pattern LABORATORY =
-            insensitive("\\b(?:" + ANIMALS + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
+            insensitive("\\b(?=\\w)(?:" + ANIMALS + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
                     + "transfect\\w+|western blot\\w*|xenografts?|apoptosis|mRNA|phosphorylat\\w+|signal(?:l?ing)? (?:pathways?|cascade)|"
                     + "HEK ?293|HeLa|fibroblasts|mutants?|wild[- ]type|recombinant|kinase|proteomic\\w*|receptor|[A-Z0-9]+ cells|cells|binding|"
                     + "overexpress\\w+|embryos?|conditional deletion|cytokinesis|actin|myosin|microtubules?|histones?|"
                     + "nucleosom\\w+|transcription factors?|gene expression|genome|enzym\\w+|protein)\\b");
     static final Pattern PEOPLE = insensitive(
-            "\\b(?:\\d[\\d,]*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+            "\\b(?=\\w)(?:\\d[\\d,]*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
                     + "(?:-\\w+)?|eight|nine|ten|eleven|twelve) (?:[\\w-]+ ){0,4}(?:patients|"
-                    + "participants|subjects|women|men|children|adults|individuals|volunteers|infants|students|eyes|cases)\\b|\\b(?:patients|"
+                    + "participants|subjects|women|men|children|adults|individuals|volunteers|infants|students|eyes|cases)\\b|\\b(?=\\w)(?:patients|"
                     + "participants|volunteers|subjects) (?:were|received|underwent|who)\\b");
     private static final Pattern IN_ANIMALS = insensitive("\\b(?:in|using|of) (?:[\\w-]+ ){0,2}(?:" + ANIMALS
             + ")\\b(?! models?)|\\b(?:" + ANIMALS + ") (?:were|received|underwent)\\b");
@@ -210,9 +222,15 @@ final class Cues {
 
     private Cues() {}
 
+    /// The patterns that are passed over where their letters are not in a text.
+    static List<CuePattern> gated() {
+        return Stream.concat(TITLE.stream(), ABSTRACT.stream()).map(Cue::words).toList();
+    }
+
     static Optional<DesignLevel> findInTitle(String title, String abstractWords) {
+        Lowered where = Lowered.of(title);
         for (Cue cue : TITLE) {
-            Optional<DesignLevel> level = cue.find("title", title);
+            Optional<DesignLevel> level = cue.find("title", where);
             if (level.isPresent()) {
                 return level;
             }
@@ -223,7 +241,7 @@ final class Cues {
     /// An abstract that plans and has no results is a protocol's.
     private static Optional<DesignLevel> findPlan(String abstractWords) {
         Matcher future = FUTURE.matcher(abstractWords);
-        if (RESULT.matcher(abstractWords).find() || !future.find()) {
+        if (!future.find() || RESULT.matcher(abstractWords).find()) {
             return Optional.empty();
         }
         String first = future.group();
@@ -243,13 +261,18 @@ final class Cues {
     }
 
     static Optional<DesignLevel> findInAbstract(String title, String abstractWords) {
-        List<Span> sentences = Sentences.in(abstractWords, List.of());
+        List<Lowered> sentences = Sentences.in(abstractWords, List.of()).stream()
+                .map((Span span) -> Lowered.of(span.of(abstractWords)))
+                .toList();
+        Lowered whole = Lowered.of(abstractWords);
         for (Cue cue : ABSTRACT) {
-            for (Span sentence : sentences) {
-                Optional<DesignLevel> level = cue.find("abstract", sentence.of(abstractWords));
-                if (level.isPresent()) {
-                    return level;
-                }
+            Optional<DesignLevel> level = cue.words().mayBeIn(whole.lowerCase())
+                    ? sentences.stream()
+                            .flatMap(sentence -> cue.find("abstract", sentence).stream())
+                            .findFirst()
+                    : Optional.empty();
+            if (level.isPresent()) {
+                return level;
             }
         }
         return findMonograph(title, abstractWords).or(() -> findLaboratory(title + ". " + abstractWords));

@@ -11,7 +11,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -20,32 +20,43 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Article;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.LanguageCode;
+import org.plumbline.citations.License;
 import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
+import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
 
 /// The documents of one article, in the order that [Fields] says, and its digest.
 final class ArticleBlock {
 
     private static final FieldType SUBJECT_TYPE = subjectType();
+    private static final EnglishWords ANALYSIS = new EnglishWords();
 
     private final ArticleWithTexts input;
     private final List<Passage> passages;
     private final LongForms longForms;
+    private final AnalysedWords title;
+    private final AnalysedWords subject;
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
+    private byte[] bytes = {};
 
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
         this.passages = input.passages();
         this.longForms = LongForms.of(input.texts());
+        this.title = new AnalysedWords(
+                ANALYSIS, Fields.WORDS, input.article().bibliography().title());
+        this.subject = new AnalysedWords(ANALYSIS, Fields.SUBJECT, subject(input.article()));
     }
 
     static ArticleBlock of(ArticleWithTexts input) {
@@ -61,14 +72,24 @@ final class ArticleBlock {
         return documents;
     }
 
+    int texts() {
+        return heads.size();
+    }
+
     int passages() {
         return passages.size();
+    }
+
+    /// The article's digest: 32 bytes.
+    byte[] digest() {
+        return bytes.clone();
     }
 
     private void addText(Text text) {
         heads.put(text.id(), documents.size());
         Document head = new Document();
         head.add(new StringField(Fields.TEXT, text.id().value(), Field.Store.YES));
+        head.add(new StringField(Fields.TEXT_RECORD, input.record(text.id()), Field.Store.YES));
         head.add(new StoredField(Fields.TEXT_KIND, text.kind().name()));
         head.add(new StoredField(Fields.SECTIONS, text.sections().size()));
         documents.add(head);
@@ -87,11 +108,11 @@ final class ArticleBlock {
         int head = Objects.requireNonNull(heads.get(passage.location().textId()));
         Document document = new Document();
         if (passage.part() != Part.TITLE) {
-            words(document, input.article().bibliography().title());
+            document.add(new TextField(Fields.WORDS, title.replay()));
             passage.heading().forEach(title -> words(document, title));
         }
         document.add(longForms.field(passage.words()));
-        document.add(new Field(Fields.SUBJECT, subject(input.article()), SUBJECT_TYPE));
+        document.add(new Field(Fields.SUBJECT, subject.replay(), SUBJECT_TYPE));
         value(document, Fields.TO_ARTICLE, size - 1 - here);
         value(document, Fields.TO_TEXT, here - head);
         value(document, Fields.TO_SECTION, here - (head + 1 + passage.location().section()));
@@ -107,14 +128,21 @@ final class ArticleBlock {
         String articleJson = Json.line(article);
         String designJson = Json.line(design);
         ContentDigest.article(digest, articleJson, designJson);
+        bytes = digest.bytes();
 
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.ARTICLE_KIND, Field.Store.NO));
         document.add(new StoredField(Fields.ARTICLE, articleJson));
         document.add(new StoredField(Fields.DESIGN_LEVEL, designJson));
         document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(article.id())));
-        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(digest.bytes())));
+        document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(bytes)));
         value(document, Fields.BLOCK, size);
+        value(document, Fields.TEXT_COUNT, heads.size());
+        value(document, Fields.PASSAGE_COUNT, passages.size());
+        article.texts().stream()
+                .map(Article.ArticleText::record)
+                .distinct()
+                .forEach(record -> keyword(document, Fields.LISTED_RECORD, record));
         keyword(document, Fields.ALIAS, article.id().toLowerCase(Locale.ROOT));
         article.aliases().stream()
                 .map(alias -> alias.toLowerCase(Locale.ROOT))
@@ -122,15 +150,21 @@ final class ArticleBlock {
                 .distinct()
                 .forEach(alias -> keyword(document, Fields.ALIAS, alias));
         if (article.bibliography().date() != null) {
-            document.add(new IntPoint(Fields.YEAR, article.bibliography().date().year()));
+            document.add(new IntField(Fields.YEAR, article.bibliography().date().year(), Field.Store.NO));
         }
         FilterKeys.ofJournal(article.bibliography().journal()).forEach(key -> keyword(document, Fields.JOURNAL, key));
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
         StudiedPeople.add(document, input);
-        value(document, Fields.STANDING, Fields.code(article.standing()));
-        value(document, Fields.PEER_REVIEW, Fields.code(article.peerReview().status()));
+        keyword(document, Fields.STANDING, article.standing().name());
+        keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
+        keyword(document, Fields.LICENSE, License.of(article.license()).name());
+        keyword(document, Fields.ORGANISMS, Organisms.of(article).name());
+        keyword(
+                document,
+                Fields.LANGUAGE,
+                LanguageCode.of(article.bibliography().language()));
         documents.add(document);
     }
 
@@ -149,7 +183,7 @@ final class ArticleBlock {
 
     /// A value too long to be a term (over 32 KB, from a broken record) is left out.
     private static void keyword(Document document, String field, String value) {
-        if (value.getBytes(StandardCharsets.UTF_8).length < 32_000) {
+        if (value.length() < 8_000 || value.getBytes(StandardCharsets.UTF_8).length < 32_000) {
             document.add(new StringField(field, value, Field.Store.NO));
         }
     }

@@ -19,10 +19,33 @@ import org.plumbline.index.passage.ArticlePassages;
 
 /// An article and its texts: those that it lists, and older ones of its records, which are kept readable but are
 /// not searched.
-public record ArticleWithTexts(Article article, List<Text> texts) {
+///
+/// @param records under which record the corpus keeps each text, by text id: of two records with the same words the
+///     one that delivered them first
+public record ArticleWithTexts(Article article, List<Text> texts, Map<TextId, String> records) {
 
     public ArticleWithTexts {
         texts = inOrder(article, texts);
+        records = Map.copyOf(records);
+    }
+
+    /// An article whose texts are kept under the records that it lists them of, older ones under the first of these.
+    public ArticleWithTexts(Article article, List<Text> texts) {
+        this(article, texts, listedRecords(article, texts));
+    }
+
+    /// The record under which the corpus keeps a text.
+    String record(TextId text) {
+        return records.getOrDefault(text, "");
+    }
+
+    private static Map<TextId, String> listedRecords(Article article, List<Text> texts) {
+        Map<TextId, String> records = new HashMap<>();
+        article.texts().forEach(listed -> records.putIfAbsent(listed.textId(), listed.record()));
+        String first =
+                article.texts().isEmpty() ? "" : article.texts().getFirst().record();
+        texts.forEach(text -> records.putIfAbsent(text.id(), first));
+        return records;
     }
 
     /// The passages that are searched.

@@ -1,9 +1,9 @@
 package org.plumbline.index.build;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -14,7 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Location;
@@ -23,61 +23,76 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.index.DigestSum;
+import org.plumbline.index.Holding;
+import org.plumbline.index.OpenParts;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.lucene.Fields;
 
-/// Reads every article of a snapshot again: each text must have the digest that is its id, each passage must stand
-/// in its text, and the digests of article, shards and manifest must be those of what was read.
+/// Reads every live article of a snapshot again: each text must have the digest that is its id, each passage must
+/// stand in its text, and the digests of article, parts and manifest must be those of what was read.
 final class ContentCheck {
 
     private final List<String> findings = new ArrayList<>();
 
     private ContentCheck() {}
 
-    static List<String> of(Path snapshot, SnapshotManifest manifest) throws IOException {
+    static List<String> of(SnapshotFolder folder, SnapshotManifest manifest) throws IOException {
         ContentCheck check = new ContentCheck();
-        for (int shard = 0; shard < manifest.shards(); shard++) {
-            try (DirectoryReader reader =
-                    DirectoryReader.open(FSDirectory.open(SnapshotFolder.shard(snapshot, shard)))) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    check.read(leaf);
-                }
+        Holding all = Holding.NOTHING;
+        for (SnapshotPart part : manifest.parts()) {
+            Holding held;
+            try (DirectoryReader reader = OpenParts.of(folder, manifest.id(), part)) {
+                held = check.read(reader.leaves().getFirst());
             }
+            if (!held.equals(part.live())) {
+                check.findings.add("part " + part.id() + ": the manifest says " + part.live() + ", it holds " + held);
+            }
+            all = all.plus(held);
         }
-        ShardCounts counts = ShardCounts.of(snapshot, manifest.shards());
-        ShardCounts said =
-                new ShardCounts(manifest.articles(), manifest.texts(), manifest.passages(), manifest.contentDigest());
-        if (!counts.equals(said)) {
-            check.findings.add("the manifest says " + said + ", the shards hold " + counts);
+        Holding said = new Holding(
+                manifest.articles(), manifest.texts(), manifest.passages(), DigestSum.of(manifest.contentDigest()));
+        if (!all.equals(said)) {
+            check.findings.add("the manifest says " + said + ", the parts hold " + all);
         }
         return check.findings;
     }
 
-    private void read(LeafReaderContext leaf) throws IOException {
+    /// Counts what was read, with the digests that were computed from it.
+    private Holding read(LeafReaderContext leaf) throws IOException {
         BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
         BinaryDocValues digests = DocValues.getBinary(leaf.reader(), Fields.DIGEST);
         NumericDocValues sizes = DocValues.getNumeric(leaf.reader(), Fields.BLOCK);
+        Bits live = leaf.reader().getLiveDocs();
         Passages passages = new Passages(leaf);
         StoredFields stored = leaf.reader().storedFields();
+        Holding held = Holding.NOTHING;
         while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int article = ids.docID();
+            if (live != null && !live.get(article)) {
+                continue;
+            }
             digests.advanceExact(article);
             sizes.advanceExact(article);
             int first = article + 1 - (int) sizes.longValue();
             String id = ids.binaryValue().utf8ToString();
             try {
-                byte[] digest = digest(stored, passages, first, article);
+                Holding one = article(stored, passages, first, article);
+                byte[] digest = HexFormat.of().parseHex(one.digest().toString());
                 if (!new BytesRef(digest).equals(digests.binaryValue())) {
                     findings.add(id + " is not what was indexed");
                 }
+                held = held.plus(one);
             } catch (WrongInputException | IllegalArgumentException e) {
                 findings.add(id + ": " + e.getMessage());
             }
         }
+        return held;
     }
 
-    private static byte[] digest(StoredFields stored, Passages passages, int first, int article) throws IOException {
+    private static Holding article(StoredFields stored, Passages passages, int first, int article) throws IOException {
         Sha256 digest = new Sha256();
         Map<Integer, Text> texts = new HashMap<>();
         int document = first;
@@ -96,12 +111,13 @@ final class ContentCheck {
             texts.put(document, new Text(id, kind, sections));
             document += 1 + count;
         }
+        int passagesFrom = document;
         for (; document < article; document++) {
             ContentDigest.passage(digest, passages.location(document, texts));
         }
         Document last = stored.document(article);
         ContentDigest.article(digest, last.get(Fields.ARTICLE), last.get(Fields.DESIGN_LEVEL));
-        return digest.bytes();
+        return new Holding(1, texts.size(), article - passagesFrom, DigestSum.of(digest.bytes()));
     }
 
     /// The values of passages, read forwards.

@@ -10,7 +10,7 @@ public final class Settings {
 
     /// To be raised with every change to cutting, sentences, design levels, analysis or stored form: snapshots
     /// built before are then built anew.
-    private static final String BUILDER = "2";
+    private static final String BUILDER = "3";
 
     private Settings() {}
 
@@ -26,12 +26,13 @@ public final class Settings {
                 "at most " + PassageCutter.MOST_WORDS));
     }
 
-    /// The id of the snapshot of a corpus under these settings: `s` and 16 hex digits.
-    public static String snapshotId(String corpusDigest) {
+    /// The id of the snapshot of a corpus under settings: `s` and 16 hex digits.
+    public static String snapshotId(String corpusDigest, Map<String, String> settings) {
         return "s"
                 + Sha256.hex(digest -> {
                             digest.field(corpusDigest);
-                            all().forEach((name, value) -> digest.field(name).field(value));
+                            new TreeMap<>(settings)
+                                    .forEach((name, value) -> digest.field(name).field(value));
                         })
                         .substring(0, 16);
     }

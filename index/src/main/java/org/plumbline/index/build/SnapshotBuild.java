@@ -1,45 +1,44 @@
 package org.plumbline.index.build;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.index.Holding;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 
 /// One build of a snapshot, from the lock to the pointer.
 ///
-/// Shards are written into a hidden folder beside the snapshots; when all are there, the manifest is written, the
-/// folder gets its name, and last the pointer moves. Killed anywhere before, the build leaves the snapshots as they
-/// were and rubbish that the next build sweeps away. One build at a time: a second one is refused.
+/// New parts are written into a hidden folder beside the snapshots; when all are there, they get their places, the
+/// manifest is written, the snapshot's folder gets its name, and last the pointer moves. Killed anywhere before, the
+/// build leaves the snapshots as they were and rubbish that the next one sweeps away. One build at a time: a second
+/// one is refused.
 public final class SnapshotBuild implements AutoCloseable {
-
-    private static final String BUILDING = ".building";
-    private static final String DAMAGED = ".damaged";
 
     private final SnapshotFolder folder;
     private final CorpusVersion corpus;
+    private final Map<String, String> settings;
     private final String id;
-    private final FileChannel lock;
+    private final IndexLock lock;
+    private final Clock clock;
 
-    private SnapshotBuild(SnapshotFolder folder, CorpusVersion corpus, FileChannel lock) {
+    private SnapshotBuild(SnapshotFolder folder, CorpusVersion corpus, Map<String, String> settings, IndexLock lock) {
         this.folder = folder;
         this.corpus = corpus;
-        this.id = Settings.snapshotId(corpus.digest());
+        this.settings = settings;
+        this.id = Settings.snapshotId(corpus.digest(), settings);
         this.lock = lock;
+        this.clock = Clock.systemUTC();
     }
 
     /// Takes the lock and sweeps away what killed builds left.
@@ -47,30 +46,10 @@ public final class SnapshotBuild implements AutoCloseable {
     /// @throws WrongInputException where another build runs on this home, or it cannot be written
     public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        FileChannel channel = openLock(folder);
-        FileLock held = channel.tryLock();
-        if (held == null) {
-            channel.close();
-            throw new WrongInputException("another index build runs on " + home + ": wait until it is done");
-        }
-        SnapshotBuild build = new SnapshotBuild(folder, corpus, channel);
-        delete(build.workFolder());
-        delete(folder.root().resolve(DAMAGED));
-        Files.createDirectories(build.workFolder());
+        IndexLock lock = IndexLock.take(folder);
+        SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock);
+        Files.createDirectories(build.newParts());
         return build;
-    }
-
-    private static FileChannel openLock(SnapshotFolder folder) {
-        try {
-            Files.createDirectories(folder.root());
-            return FileChannel.open(
-                    folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new WrongInputException(
-                    folder.root() + ": not writable (" + e.getClass().getSimpleName()
-                            + "); give this user the right, or choose another --home",
-                    e);
-        }
     }
 
     /// The id that the snapshot will have.
@@ -78,107 +57,138 @@ public final class SnapshotBuild implements AutoCloseable {
         return id;
     }
 
-    /// The snapshot of this id, where it is there already and all its bytes are as written. The pointer is moved to
-    /// it.
+    /// The snapshot of this id, where it is there already and its files are as long as written (`index verify` reads
+    /// them). The pointer is moved to it.
     public Optional<SnapshotManifest> findDone() throws IOException {
-        if (!folder.ids().contains(id) || !SnapshotCheck.ofFiles(folder, id).isEmpty()) {
+        if (!isWhole(id)) {
             return Optional.empty();
         }
-        point();
+        publications().publish(id);
         return Optional.of(folder.manifest(id));
     }
 
-    /// The folder in which shards are to be written, see [SnapshotFolder#shard].
-    public Path folder() {
-        return buildFolder();
+    /// The snapshot that is current, where an update can start from it: of these settings and this generation of the
+    /// corpus, not newer than what is to be built, and whole.
+    public Optional<SnapshotManifest> findBase() throws IOException {
+        Optional<String> current = folder.findCurrent();
+        if (current.isEmpty() || !isWhole(current.get())) {
+            return Optional.empty();
+        }
+        SnapshotManifest manifest = folder.manifest(current.get());
+        boolean continues = manifest.settings().equals(settings)
+                && manifest.generation().equals(corpus.generation())
+                && manifest.tables().keySet().equals(corpus.tables().keySet())
+                && manifest.tables().entrySet().stream()
+                        .allMatch(table -> table.getValue() <= corpus.of(table.getKey()));
+        return continues ? Optional.of(manifest) : Optional.empty();
     }
 
-    /// A folder for what the build needs besides shards; it goes when the build ends.
+    private boolean isWhole(String snapshot) throws IOException {
+        if (!folder.ids().contains(snapshot)
+                || !SnapshotCheck.isManifestSound(folder, snapshot)
+                || !folder.isReadable(snapshot)) {
+            return false;
+        }
+        for (SnapshotPart part : folder.manifest(snapshot).parts()) {
+            if (!PartFiles.areThere(folder.part(part.id()), part)
+                    || !Files.exists(folder.of(snapshot).resolve(part.deadFile()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The folder for new parts, each to be placed there by [NewPart].
+    public Path newParts() {
+        return workFolder().resolve("parts");
+    }
+
+    /// A folder for what the build needs besides; it goes when the build ends.
     public Path scratch() {
         return workFolder().resolve("scratch");
     }
 
-    /// Publishes the shards 0 to `shards - 1`.
-    public SnapshotManifest publish(int shards) throws IOException {
-        ShardCounts counts = ShardCounts.of(buildFolder(), shards);
-        SnapshotManifest manifest = new SnapshotManifest(
+    /// Publishes parts: new ones that were placed in [#newParts], and those of other snapshots. A part without a
+    /// live article is left out.
+    ///
+    /// @param dead by part id, the files with the dead blocks of parts that name one
+    public SnapshotManifest publish(List<SnapshotPart> all, Map<String, Path> dead) throws IOException {
+        List<SnapshotPart> parts =
+                all.stream().filter(part -> part.live().articles() > 0).toList();
+        SnapshotManifest manifest = manifest(parts);
+        List<Path> files = new ArrayList<>();
+        for (SnapshotPart part : parts) {
+            if (!Files.exists(folder.part(part.id()))) {
+                PartFiles.place(newParts().resolve(part.id()), folder.parts(), part);
+            }
+            if (!part.deadFile().isEmpty()) {
+                files.add(dead.get(part.id()));
+            }
+        }
+        write(manifest, files);
+        publications().publish(id);
+        return manifest;
+    }
+
+    /// Publishes new parts alone.
+    public SnapshotManifest publish(List<SnapshotPart> parts) throws IOException {
+        return publish(parts, Map.of());
+    }
+
+    private SnapshotManifest manifest(List<SnapshotPart> parts) {
+        Holding live = SnapshotManifest.live(parts);
+        return new SnapshotManifest(
                 SnapshotManifest.FORMAT,
                 id,
                 corpus.version(),
                 corpus.digest(),
-                counts.articles(),
-                counts.texts(),
-                counts.passages(),
-                counts.contentDigest(),
-                Settings.all(),
-                shards,
-                digests(buildFolder()));
-        byte[] json = Json.PAGE.writeValueAsBytes(manifest);
-        write(
-                buildFolder().resolve(SnapshotFolder.MANIFEST_DIGEST),
-                (SnapshotCheck.sha256(json) + "\n").getBytes(StandardCharsets.UTF_8));
-        write(buildFolder().resolve(SnapshotFolder.MANIFEST), json);
-        if (Files.exists(folder.of(id))) {
-            Files.move(folder.of(id), folder.root().resolve(DAMAGED), StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(buildFolder(), folder.of(id), StandardCopyOption.ATOMIC_MOVE);
-        point();
-        return manifest;
+                corpus.generation(),
+                corpus.tables(),
+                live.articles(),
+                live.texts(),
+                live.passages(),
+                live.digest().toString(),
+                settings,
+                parts);
     }
 
-    /// The SHA-256 of every file under a snapshot's folder but the manifest and its digest.
-    static Map<String, String> digests(Path snapshot) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(snapshot)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = snapshot.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(SnapshotFolder.MANIFEST) && !name.equals(SnapshotFolder.MANIFEST_DIGEST)) {
-                    digests.put(name, Sha256.ofFile(file));
-                }
-            }
+    /// Where the id is taken, by a damaged snapshot or one that is built in full again, its files are replaced one
+    /// by one, the manifest last; readers see the one or the other.
+    private void write(SnapshotManifest manifest, List<Path> dead) throws IOException {
+        String json = Json.PAGE.writeValueAsString(manifest);
+        String digest = SnapshotCheck.sha256(json.getBytes(StandardCharsets.UTF_8)) + "\n";
+        boolean taken = Files.exists(folder.of(id));
+        Path target =
+                taken ? folder.of(id) : Files.createDirectories(workFolder().resolve(id));
+        for (Path file : dead) {
+            Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        return digests;
+        Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
+        if (taken && Files.exists(digests)) {
+            NewFile.write(digests, Files.readString(digests, StandardCharsets.ISO_8859_1) + digest);
+        }
+        if (taken) {
+            NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
+        }
+        NewFile.write(digests, digest);
+        if (!taken) {
+            NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
+            Files.move(target, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private Publications publications() {
+        return new Publications(folder, clock);
     }
 
     private Path workFolder() {
-        return folder.root().resolve(BUILDING);
-    }
-
-    private Path buildFolder() {
-        return workFolder().resolve(id);
-    }
-
-    private void point() throws IOException {
-        Path next = workFolder().resolve("CURRENT");
-        write(next, (id + "\n").getBytes(StandardCharsets.UTF_8));
-        Files.move(next, folder.pointer(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.walk(folder)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
-            }
-        } catch (NoSuchFileException e) {
-            return;
-        }
+        return folder.root().resolve(Sweeping.BUILDING);
     }
 
     /// Sweeps up and gives the lock back.
     @Override
     public void close() throws IOException {
-        delete(workFolder());
-        delete(folder.root().resolve(DAMAGED));
+        Sweeping.delete(workFolder());
         lock.close();
     }
 }

@@ -1,37 +1,61 @@
 package org.plumbline.index.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 
-/// Compares a snapshot with what its manifest says: first the bytes of every file, then, where these are right, the
-/// content of every article.
+/// Compares snapshots with what their manifests say: first the bytes of every file, then, where these are right, the
+/// content of every article. The files of a part that several snapshots share are read once.
 public final class SnapshotCheck {
 
-    private SnapshotCheck() {}
+    private final SnapshotFolder folder;
+    private final Map<String, List<String>> partFindings = new HashMap<>();
+
+    public SnapshotCheck(SnapshotFolder folder) {
+        this.folder = folder;
+    }
 
     /// What is wrong, one line each; empty where all is right.
     public static List<String> of(SnapshotFolder folder, String id) throws IOException {
-        List<String> findings = new ArrayList<>(ofFiles(folder, id));
+        return new SnapshotCheck(folder).of(id);
+    }
+
+    /// What is wrong with one snapshot, one line each; empty where all is right.
+    public List<String> of(String id) throws IOException {
+        List<String> findings = new ArrayList<>();
+        if (!isManifestSound(folder, id)) {
+            return List.of(SnapshotFolder.MANIFEST + " or its digest has other bytes than were written");
+        }
+        SnapshotManifest manifest;
+        try {
+            manifest = folder.manifest(id);
+        } catch (WrongInputException e) {
+            return List.of(e.getMessage());
+        }
+        findings.addAll(ofFiles(id, manifest));
         if (findings.isEmpty()) {
-            findings.addAll(ContentCheck.of(folder.of(id), folder.manifest(id)));
+            findings.addAll(ContentCheck.of(folder, manifest));
         }
         return List.copyOf(findings);
     }
 
-    /// What is wrong with the pointer to the last snapshot.
+    /// What is wrong with the pointer to the current snapshot.
     public static List<String> ofPointer(SnapshotFolder folder) throws IOException {
         String pointer = Files.readString(folder.pointer(), StandardCharsets.ISO_8859_1);
         if (!pointer.matches("s[0-9a-f]{16}\\n")) {
@@ -42,51 +66,60 @@ public final class SnapshotCheck {
                 : List.of("CURRENT names " + pointer.strip() + ", which is not there");
     }
 
-    /// What is wrong with the bytes.
-    static List<String> ofFiles(SnapshotFolder folder, String id) throws IOException {
-        Path snapshot = folder.of(id);
+    /// Whether a manifest has the digest that stands beside it.
+    static boolean isManifestSound(SnapshotFolder folder, String id) {
+        Path digests = folder.of(id).resolve(SnapshotFolder.MANIFEST_DIGEST);
+        try {
+            String digest = sha256(Files.readAllBytes(folder.of(id).resolve(SnapshotFolder.MANIFEST)));
+            return Files.exists(digests)
+                    && Files.readString(digests, StandardCharsets.ISO_8859_1)
+                            .matches("(?:[0-9a-f]{64}\\n)?" + digest + "\\n|" + digest + "\\n[0-9a-f]{64}\\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the manifest of " + id, e);
+        }
+    }
+
+    private List<String> ofFiles(String id, SnapshotManifest manifest) throws IOException {
         List<String> findings = new ArrayList<>();
-        SnapshotManifest manifest = readManifest(folder, id, findings);
-        if (manifest == null) {
-            return findings;
+        if (!manifest.id().equals(id)) {
+            findings.add("the manifest is that of snapshot " + manifest.id());
         }
-        Map<String, String> found = SnapshotBuild.digests(snapshot);
-        TreeSet<String> names = new TreeSet<>(found.keySet());
-        names.addAll(manifest.files().keySet());
-        for (String name : names) {
-            if (!found.containsKey(name)) {
-                findings.add(name + " is missing");
-            } else if (!manifest.files().containsKey(name)) {
-                findings.add(name + " does not belong here");
-            } else if (!found.get(name).equals(manifest.files().get(name))) {
-                findings.add(name + " has other bytes than were written");
+        Set<String> names = new HashSet<>(Set.of(SnapshotFolder.MANIFEST, SnapshotFolder.MANIFEST_DIGEST));
+        for (SnapshotPart part : manifest.parts()) {
+            if (!part.deadFile().isEmpty()) {
+                names.add(part.deadFile());
+                findings.addAll(ofDeadFile(folder.of(id).resolve(part.deadFile()), part));
             }
+            findings.addAll(ofPart(part));
         }
+        files(folder.of(id)).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !names.contains(name))
+                .forEach(name -> findings.add(name + " does not belong here"));
         return findings;
     }
 
-    private static @Nullable SnapshotManifest readManifest(SnapshotFolder folder, String id, List<String> findings)
-            throws IOException {
-        Path file = folder.of(id).resolve(SnapshotFolder.MANIFEST);
-        Path digest = folder.of(id).resolve(SnapshotFolder.MANIFEST_DIGEST);
-        if (!Files.exists(digest)) {
-            findings.add(SnapshotFolder.MANIFEST_DIGEST + " is missing");
-            return null;
+    private static List<String> ofDeadFile(Path file, SnapshotPart part) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of(part.deadFile() + " is missing");
         }
-        String expected = Files.readString(digest, StandardCharsets.ISO_8859_1);
-        if (!expected.equals(sha256(Files.readAllBytes(file)) + "\n")) {
-            findings.add(SnapshotFolder.MANIFEST + " or its digest has other bytes than were written");
-            return null;
+        return Sha256.ofFile(file).equals(part.deadFileDigest())
+                ? List.of()
+                : List.of(part.deadFile() + " has other bytes than were written");
+    }
+
+    private List<String> ofPart(SnapshotPart part) throws IOException {
+        List<String> known = partFindings.get(part.id());
+        if (known == null) {
+            known = PartFiles.findings(folder.part(part.id()), part);
+            partFindings.put(part.id(), known);
         }
-        try {
-            SnapshotManifest manifest = folder.manifest(id);
-            if (!manifest.id().equals(id)) {
-                findings.add("the manifest is that of snapshot " + manifest.id());
-            }
-            return manifest;
-        } catch (WrongInputException e) {
-            findings.add(e.getMessage());
-            return null;
+        return known;
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             SearchCommand.class,
             ListCommand.class,
+            ExplainCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
             IndexCommand.EvaluateCommand.class

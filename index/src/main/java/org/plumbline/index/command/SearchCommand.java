@@ -1,15 +1,10 @@
 package org.plumbline.index.command;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
-import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Query;
 import org.plumbline.index.SearchResult;
@@ -23,7 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Prints the articles whose passages speak best to the words, each with its best passage.")
+        description = "Prints the articles whose passages speak best to the words, each with its best passage.",
+        footer = {
+            "",
+            "Example:",
+            "  plumbline index search \"statins after stroke\" --since 2015 --humans --exclude-standing retracted"
+        })
 final class SearchCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,35 +32,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "any of these words; \"in quotes\" as a phrase")
     private List<String> words = List.of();
 
-    @Option(names = "--since", paramLabel = "YEAR", description = "published in this year or later")
-    private @Nullable Integer since;
-
-    @Option(names = "--until", paramLabel = "YEAR", description = "published in this year or before")
-    private @Nullable Integer until;
-
-    @Option(
-            names = "--journal",
-            split = ";",
-            paramLabel = "NAME",
-            description = "only this journal: title, abbreviation or ISSN; repeat, or separate with ;")
-    private Set<String> journals = new HashSet<>();
-
-    @Option(names = "--exclude-journal", split = ";", paramLabel = "NAME", description = "not this journal; likewise")
-    private Set<String> excludedJournals = new HashSet<>();
-
-    @Option(
-            names = "--design",
-            split = ",",
-            paramLabel = "DESIGN",
-            description = "only this design level, such as randomised-trial or meta-analysis")
-    private Set<DesignLevel.Kind> designs = new HashSet<>();
-
-    @Option(
-            names = "--type",
-            split = ";",
-            paramLabel = "TYPE",
-            description = "only this publication type, by name or NLM id, such as \"Randomized Controlled Trial\"")
-    private Set<String> types = new HashSet<>();
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "at most N articles (default: 10)")
     private int limit = 10;
@@ -70,24 +43,14 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = new Filter(
-                Optional.ofNullable(since),
-                Optional.ofNullable(until),
-                journals,
-                excludedJournals,
-                designs,
-                Set.of(),
-                Set.of(),
-                types,
-                List.of(),
-                List.of());
+        Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            SearchResult result = snapshot.search(Query.words(String.join(" ", words)), filter, limit);
+            SearchResult result = snapshot.searchAndCount(Query.words(String.join(" ", words)), filter, limit);
             if (json) {
                 result.hits().forEach(hit -> System.out.println(Json.line(JsonHit.of(hit))));
                 System.out.println(Json.line(new Summary(
                         snapshot.manifest().id(),
-                        result.articlesMatched(),
+                        result.matched().articles(),
                         result.hits().size())));
             } else {
                 new SearchPage(Terminal.isAttached()).lines(result).forEach(System.out::println);

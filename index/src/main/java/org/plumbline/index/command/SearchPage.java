@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.command.Printable;
-import org.plumbline.citations.text.Span;
 import org.plumbline.index.Hit;
 import org.plumbline.index.IndexedArticle;
+import org.plumbline.index.Matched;
 import org.plumbline.index.PassageHit;
 import org.plumbline.index.SearchResult;
 
@@ -14,14 +14,11 @@ import org.plumbline.index.SearchResult;
 final class SearchPage {
 
     private static final String INDENT = "    ";
-    private static final int WIDTH = 100;
 
-    private final String open;
-    private final String close;
+    private final Emphasis emphasis;
 
     SearchPage(boolean terminal) {
-        open = terminal ? "\033[1m" : "«";
-        close = terminal ? "\033[0m" : "»";
+        emphasis = new Emphasis(terminal);
     }
 
     List<String> lines(SearchResult result) {
@@ -31,11 +28,17 @@ final class SearchPage {
             add(hit, rank++, lines);
         }
         lines.add(
-                result.articlesMatched() == 0
+                result.hits().isEmpty()
                         ? "no article matches"
-                        : "%d of %,d articles that match"
-                                .formatted(result.hits().size(), result.articlesMatched()));
+                        : "%d of %s articles that match".formatted(result.hits().size(), number(result.matched())));
         return lines;
+    }
+
+    private static String number(Matched matched) {
+        return switch (matched.precision()) {
+            case EXACT -> "%,d".formatted(matched.articles());
+            case AT_LEAST -> "at least %,d".formatted(matched.articles());
+        };
     }
 
     private void add(Hit hit, int rank, List<String> lines) {
@@ -50,7 +53,7 @@ final class SearchPage {
                 + Printable.line(found.design().signal()) + ")");
         PassageHit best = hit.passages().getFirst();
         lines.add("");
-        lines.addAll(wrapped(marked(best)));
+        lines.addAll(emphasis.lines(best, INDENT));
         lines.add(INDENT + best.passage().location());
         lines.add("");
     }
@@ -64,31 +67,5 @@ final class SearchPage {
             case CORRECTED -> "a correction was published";
             case NO_KNOWN_EVENT -> "";
         };
-    }
-
-    private String marked(PassageHit hit) {
-        String words = hit.passage().words();
-        StringBuilder marked = new StringBuilder();
-        int from = 0;
-        for (Span span : hit.highlights()) {
-            marked.append(Printable.line(words.substring(from, span.start())));
-            marked.append(open).append(Printable.line(span.of(words))).append(close);
-            from = span.end();
-        }
-        return marked.append(Printable.line(words.substring(from))).toString();
-    }
-
-    private static List<String> wrapped(String words) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(INDENT);
-        for (String word : words.split("\\s+", -1)) {
-            if (line.length() > INDENT.length() && line.length() + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(INDENT);
-            }
-            line.append(line.length() > INDENT.length() ? " " : "").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -20,14 +20,15 @@ import org.plumbline.citations.TextKind;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Query;
 import org.plumbline.index.Snapshot;
-import org.plumbline.index.SnapshotFolder;
-import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.build.ArticleWithTexts;
-import org.plumbline.index.build.Settings;
-import org.plumbline.index.build.ShardWriter;
+import org.plumbline.index.build.CorpusVersion;
+import org.plumbline.index.build.NewPart;
+import org.plumbline.index.build.SnapshotBuild;
 
 /// Ranks as `index search` does: each document becomes an article with a title and an abstract.
 final class ProductRanker implements Ranker {
+
+    private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, "", Map.of(), "evaluation");
 
     private final Snapshot snapshot;
 
@@ -39,26 +40,15 @@ final class ProductRanker implements Ranker {
         List<BeirFolder.BeirDocument> documents = new ArrayList<>();
         data.documents(documents::add);
         documents.sort(Comparator.comparing(document -> new BytesRef(document.id())));
-        try (ShardWriter writer = new ShardWriter(SnapshotFolder.shard(folder, 0))) {
-            for (BeirFolder.BeirDocument document : documents) {
-                writer.add(article(document));
+        try (SnapshotBuild build = SnapshotBuild.begin(folder, CORPUS)) {
+            try (NewPart part = new NewPart(build.newParts(), "evaluation")) {
+                for (BeirFolder.BeirDocument document : documents) {
+                    part.add(article(document));
+                }
+                build.publish(List.of(part.finish()));
             }
-            writer.finish();
         }
-        return new ProductRanker(Snapshot.open(
-                folder,
-                new SnapshotManifest(
-                        SnapshotManifest.FORMAT,
-                        "evaluation",
-                        0,
-                        "",
-                        documents.size(),
-                        documents.size(),
-                        0,
-                        "",
-                        Settings.all(),
-                        1,
-                        Map.of())));
+        return new ProductRanker(Snapshot.openCurrent(folder));
     }
 
     @Override

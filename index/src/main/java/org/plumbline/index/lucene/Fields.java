@@ -1,10 +1,10 @@
 package org.plumbline.index.lucene;
 
-/// The documents of a shard and their fields.
+/// The documents of a part and their fields.
 ///
 /// An article is one block of documents, in this order: for each text its head, then its sections from 0; then its
-/// passages; last the article itself. Blocks stand by article id. Distances within a block are kept as values, so a
-/// passage finds its section and its article without a search.
+/// passages; last the article itself. Distances within a block are kept as values, so a passage finds its section
+/// and its article without a search. Which article comes first means nothing.
 public final class Fields {
 
     // The article
@@ -26,26 +26,39 @@ public final class Fields {
     public static final String DIGEST = "digest";
     /// How many documents its block has, itself included.
     public static final String BLOCK = "block";
+    /// How many texts its block has.
+    public static final String TEXT_COUNT = "textCount";
+    /// How many passages its block has.
+    public static final String PASSAGE_COUNT = "passageCount";
+    /// The keys of the records whose texts it lists.
+    public static final String LISTED_RECORD = "listedRecord";
 
+    /// Both as points and as values.
     public static final String YEAR = "year";
+
     public static final String JOURNAL = "journal";
     public static final String TYPE = "type";
 
     /// The keys by which lists of sources find an article.
     public static final String SOURCE = "source";
+    /// Names of constants, of which each article has one.
     public static final String DESIGN = "design";
-    /// The kind of its subjects.
-    public static final String HUMANS = "humans";
-    /// Each of its people's age groups.
-    public static final String AGE = "age";
-    /// Code of its standing: a value, so that it can be updated in place.
     public static final String STANDING = "standing";
-    /// Code of its peer-review status, likewise.
     public static final String PEER_REVIEW = "peerReview";
+    public static final String LICENSE = "license";
+    /// The kind of its subjects, by words too where the indexers are silent.
+    public static final String HUMANS = "humans";
+    /// Each of its people's age groups: none, one or several.
+    public static final String AGE = "age";
+    public static final String ORGANISMS = "organisms";
+    /// The code of its language, one each as well.
+    public static final String LANGUAGE = "language";
 
     // A text's head
     /// The text id, searchable and stored.
     public static final String TEXT = "text";
+    /// The key of the record that the corpus keeps the text under, searchable and stored.
+    public static final String TEXT_RECORD = "textRecord";
     /// The text's kind, stored.
     public static final String TEXT_KIND = "textKind";
     /// How many sections follow.
@@ -71,10 +84,4 @@ public final class Fields {
     public static final String END = "end";
 
     private Fields() {}
-
-    /// The number under which a constant is kept as a value: it follows from the name alone, so that constants may
-    /// be added and moved.
-    public static long code(Enum<?> constant) {
-        return constant.name().hashCode();
-    }
 }

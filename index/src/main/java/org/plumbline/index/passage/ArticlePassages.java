@@ -25,6 +25,13 @@ public final class ArticlePassages {
     /// @param texts the article's texts, fullest first
     public static List<Passage> of(List<Text> texts) {
         List<Passage> passages = new ArrayList<>();
+        if (texts.size() == 1) {
+            texts.getFirst()
+                    .sections()
+                    .forEach(section ->
+                            passages.addAll(PassageCutter.cut(texts.getFirst().id(), section)));
+            return passages;
+        }
         Set<String> titles = new HashSet<>();
         List<String> abstracts = new ArrayList<>();
         for (Text text : texts) {

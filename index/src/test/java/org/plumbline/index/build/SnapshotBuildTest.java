@@ -1,5 +1,6 @@
 package org.plumbline.index.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Samples;
+import org.plumbline.index.Snapshot;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 
 class SnapshotBuildTest {
 
@@ -25,7 +28,7 @@ class SnapshotBuildTest {
     Path home;
 
     @Test
-    void hasTheSameContentDigestWhateverTheShards() {
+    void hasTheSameContentDigestWhateverTheParts() {
         List<ArticleWithTexts> articles = Samples.random(3, 60);
         SnapshotManifest one = Samples.publish(home.resolve("one"), articles, 1);
         SnapshotManifest three = Samples.publish(home.resolve("three"), articles, 3);
@@ -72,11 +75,16 @@ class SnapshotBuildTest {
     void findsAFileThatIsMissingAndOneThatDoesNotBelong() throws IOException {
         SnapshotManifest manifest = Samples.publish(home, Samples.random(5, 10), 1);
         SnapshotFolder folder = new SnapshotFolder(home);
-        Path snapshot = folder.of(manifest.id());
-        String first = manifest.files().keySet().iterator().next();
-        Files.move(snapshot.resolve(first), snapshot.resolve("stranger"));
+        SnapshotPart part = manifest.parts().getFirst();
+        Path files = folder.part(part.id());
+        String first = part.files().firstEntry().getKey();
+        Files.move(files.resolve(first), files.resolve("stranger"));
+        Files.writeString(folder.of(manifest.id()).resolve("another"), "");
         assertThat(SnapshotCheck.of(folder, manifest.id()))
-                .containsExactlyInAnyOrder(first + " is missing", "stranger does not belong here");
+                .containsExactlyInAnyOrder(
+                        "part " + part.id() + ": " + first + " is missing",
+                        "part " + part.id() + ": stranger does not belong here",
+                        "another does not belong here");
     }
 
     @Test
@@ -95,24 +103,47 @@ class SnapshotBuildTest {
         List<ArticleWithTexts> articles = Samples.random(6, 5);
         SnapshotManifest manifest = Samples.publish(home, articles, 1);
         SnapshotFolder folder = new SnapshotFolder(home);
-        Path file = folder.of(manifest.id())
-                .resolve(manifest.files().keySet().iterator().next());
-        Files.writeString(file, "damaged");
+        SnapshotPart part = manifest.parts().getFirst();
+        Files.writeString(
+                folder.part(part.id()).resolve(part.files().firstEntry().getKey()), "damaged");
         try (SnapshotBuild build = SnapshotBuild.begin(home, CORPUS)) {
             assertThat(build.findDone()).isEmpty();
         }
         Samples.publish(home, articles, 1);
         assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
-        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", manifest.id());
+        IndexLock.take(folder).close();
+        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", "HISTORY", "parts", manifest.id());
+        assertThat(names(folder.parts())).doesNotContain(part.id()).hasSize(1);
+    }
+
+    @Test
+    void refusesASnapshotOfAnOlderLayoutAndBuildsOverIt() throws IOException {
+        List<ArticleWithTexts> articles = Samples.random(6, 5);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        Path old = Files.createDirectories(folder.of("s00000000000000aa"));
+        String json = "{\"format\":1,\"id\":\"s00000000000000aa\",\"shards\":1,\"files\":{}}";
+        Files.writeString(old.resolve(SnapshotFolder.MANIFEST), json);
+        Files.writeString(
+                old.resolve(SnapshotFolder.MANIFEST_DIGEST), SnapshotCheck.sha256(json.getBytes(UTF_8)) + "\n");
+        Files.writeString(folder.pointer(), "s00000000000000aa\n");
+        assertThatThrownBy(() -> Snapshot.openCurrent(home))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("older Plumbline: run `plumbline index build`");
+        SnapshotManifest manifest = Samples.publish(home, articles, 1);
+        assertThat(folder.findCurrent()).contains(manifest.id());
+        Snapshot.openCurrent(home).close();
     }
 
     @Test
     void sweepsAwayWhatAKilledBuildLeft() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        Files.createDirectories(folder.root().resolve(".building/s1/shard-0"));
-        Files.writeString(folder.root().resolve(".building/s1/shard-0/_0.cfs"), "rubbish");
+        Files.createDirectories(folder.root().resolve(".building/parts/attempt-1"));
+        Files.writeString(folder.root().resolve(".building/parts/attempt-1/_0.cfs"), "rubbish");
+        Files.createDirectories(folder.part("p0123456789abcdef"));
         SnapshotManifest manifest = Samples.publish(home, Samples.random(6, 5), 1);
-        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", manifest.id());
+        assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", "HISTORY", "parts", manifest.id());
+        assertThat(names(folder.parts()))
+                .containsExactly(manifest.parts().getFirst().id());
     }
 
     @Test
@@ -148,7 +179,7 @@ class SnapshotBuildTest {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(".lock"))
+                    .filter(file -> !file.endsWith(".lock") && !file.endsWith("HISTORY"))
                     .toList();
         }
     }

@@ -20,6 +20,7 @@ import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.build.ArticleWithTexts;
 
 class IndexCommandTest {
@@ -65,6 +66,60 @@ class IndexCommandTest {
     }
 
     @Test
+    void filtersByEveryOptionAndRefusesWhatIsNotKnown() {
+        publish();
+        for (List<String> passing : List.of(
+                List.of("--language", "English"),
+                List.of("--licence", "not-stated"),
+                List.of("--exclude-animals"),
+                List.of("--exclude-preprints"),
+                List.of("--exclude-standing", "retracted,superseded"),
+                List.of("--standing", "no-known-event"),
+                List.of("--exclude-source-list", "cochrane"))) {
+            assertThat(searchWith(passing).out()).as("%s", passing).contains("1 of 1");
+        }
+        for (List<String> barring : List.of(
+                List.of("--language", "de"),
+                List.of("--license", "open"),
+                List.of("--humans"),
+                List.of("--peer-reviewed"),
+                List.of("--standing", "retracted"),
+                List.of("--source-list", "cochrane"))) {
+            assertThat(searchWith(barring).out()).as("%s", barring).contains("no article matches");
+        }
+        for (List<String> wrong : List.of(
+                List.of("--language", "gibberish"),
+                List.of("--licence", "none"),
+                List.of("--standing", "good"),
+                List.of("--source-list", "mine"))) {
+            assertThat(searchWith(wrong).code()).as("%s", wrong).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void explainsInWordsAndAsJson() throws IOException {
+        publish();
+        assertThat(run("explain", "pain kryptonite", "pmid:1", "--since", "2020")
+                        .out())
+                .contains("without filters it would be 1 of 1")
+                .contains("kept out by year: 2019, asked for 2020 or later")
+                .contains("it lacks: kryptonite")
+                .contains("Sample «pain» fell.")
+                .contains("pain: once in passage, heading and title; in 1 of 2 passages");
+        JsonNode json =
+                Json.LINE.readTree(run("explain", "pain", "pmid:1", "--json").out());
+        assertThat(json.path("rank").asInt()).isEqualTo(1);
+        assertThat(json.at("/passages/0/terms/0/words").asText()).isEqualTo("pain");
+        assertThat(run("explain", "pain", "pmid:9").code()).isEqualTo(2);
+    }
+
+    private Answer searchWith(List<String> options) {
+        List<String> all = new ArrayList<>(List.of("search", "pain"));
+        all.addAll(options);
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
     void takesDesignsAsTheyAreWritten() {
         publish();
         assertThat(run("search", "pain", "--design", "case-report").code()).isZero();
@@ -92,9 +147,10 @@ class IndexCommandTest {
     void verifiesAndFindsDamage() throws IOException {
         SnapshotManifest manifest = publish();
         assertThat(run("verify").code()).isZero();
+        SnapshotPart part = manifest.parts().getFirst();
         Path file = new SnapshotFolder(home)
-                .of(manifest.id())
-                .resolve(manifest.files().keySet().iterator().next());
+                .part(part.id())
+                .resolve(part.files().firstEntry().getKey());
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);

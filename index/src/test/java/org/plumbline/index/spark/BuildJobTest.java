@@ -145,7 +145,7 @@ class BuildJobTest {
         try (Stream<Path> entries = Files.list(folder.root())) {
             assertThat(entries.map(entry -> entry.getFileName().toString()).toList())
                     .as("seed %d", seed)
-                    .containsExactlyInAnyOrder(".lock", "CURRENT", before.id(), after.id());
+                    .containsExactlyInAnyOrder(".lock", "CURRENT", "HISTORY", "parts", before.id(), after.id());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,17 +22,13 @@ public final class Filters {
     /// The requester's own limits. What they leave out appears nowhere in the job, not even among what was left
     /// out.
     public static Filter asked(Request request) {
-        return new Filter(
-                Optional.ofNullable(request.since()),
-                Optional.ofNullable(request.until()),
-                new HashSet<>(request.journals()),
-                new HashSet<>(request.excludedJournals()),
-                request.designs().isEmpty() ? Set.of() : EnumSet.copyOf(request.designs()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                request.sources(),
-                request.excludedSources());
+        Filter filter = Filter.NONE
+                .withJournals(new HashSet<>(request.journals()))
+                .withExcludedJournals(new HashSet<>(request.excludedJournals()))
+                .withDesigns(request.designs().isEmpty() ? Set.of() : EnumSet.copyOf(request.designs()))
+                .withSources(request.sources(), request.excludedSources());
+        filter = request.since() == null ? filter : filter.withSinceYear(request.since());
+        return request.until() == null ? filter : filter.withUntilYear(request.until());
     }
 
     /// The requester's limits, without articles that were retracted or superseded, and without preprints unless

@@ -1,0 +1,199 @@
+package org.plumbline.index.build;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.plumbline.citations.Term;
+import org.plumbline.index.Passage;
+import org.plumbline.index.SnapshotPart;
+
+/// Measures how fast one thread builds an index of multiplied abstracts, beside a bare Lucene IndexWriter that is
+/// given the same words already cut: one document a passage with title, heading and words in one field, headings
+/// of the catalogue in another, the words stored, and the article's id. A third writer is given the very documents
+/// of our own index, made before. All have the same analysis and settings, work in one thread and end with one
+/// segment; batches go to each in turn, and only writing is on the clock: what it takes of the processor, so that
+/// other work on the machine does not count.
+///
+/// Arguments: the folder of test data; the home to publish into; how many articles; `alone` to leave the other
+/// writers out, for the memory that building takes.
+final class BuildRate {
+
+    private static final int BATCH = 1_000;
+
+    private BuildRate() {}
+
+    public static void main(String[] args) throws IOException {
+        Path home = Path.of(args[1]);
+        int articles = Integer.parseInt(args[2]);
+        boolean alone = args.length > 3 && args[3].equals("alone");
+        IndexLoad load = new IndexLoad(Path.of(args[0]));
+        Path bareFolder = Files.createTempDirectory(Files.createDirectories(home), "bare");
+        Path sameFolder = Files.createTempDirectory(home, "same");
+        Clock ours = new Clock();
+        SnapshotPart part;
+        long wall = 0;
+        CorpusVersion corpus = new CorpusVersion(2, 1, "", Map.of(), "load of " + articles);
+        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus);
+                NewPart product = new NewPart(build.newParts(), "load");
+                Bare bare = new Bare(bareFolder);
+                Bare same = new Bare(sameFolder)) {
+            for (int from = 0; from < articles; from += BATCH) {
+                List<ArticleWithTexts> batch = new ArrayList<>();
+                for (int number = from; number < Math.min(articles, from + BATCH); number++) {
+                    batch.add(load.article(number));
+                }
+                if (!alone) {
+                    bare.add(batch.stream().map(BuildRate::cut).toList());
+                    same.add(batch.stream()
+                            .map(article -> ArticleBlock.of(article).documents())
+                            .toList());
+                }
+                long start = System.nanoTime();
+                ours.begin();
+                for (ArticleWithTexts article : batch) {
+                    product.add(article);
+                }
+                ours.end();
+                wall += System.nanoTime() - start;
+            }
+            long start = System.nanoTime();
+            ours.begin();
+            part = product.finish();
+            build.publish(List.of(part));
+            ours.end();
+            wall += System.nanoTime() - start;
+            bare.finish();
+            same.finish();
+            System.out.printf(
+                    Locale.ROOT,
+                    "build: %d articles, %d passages: %.0f articles/s (%.0f/s of processor time), %d bytes an article,"
+                            + " peak %d MB%s%n",
+                    articles,
+                    part.live().passages(),
+                    articles / (wall / 1e9),
+                    articles / ours.seconds(),
+                    part.bytes() / articles,
+                    peakMegabytes(),
+                    alone ? "" : " with the others");
+            if (!alone) {
+                report("bare Lucene", articles, bare.clock, ours, size(bareFolder));
+                report("Lucene with our documents", articles, same.clock, ours, size(sameFolder));
+            }
+        }
+        Sweeping.delete(bareFolder);
+        Sweeping.delete(sameFolder);
+    }
+
+    private static void report(String what, int articles, Clock clock, Clock ours, long bytes) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f articles/s of processor time (ours %.0f %%), %d bytes an article%n",
+                what,
+                articles / clock.seconds(),
+                100 * clock.seconds() / ours.seconds(),
+                bytes / articles);
+    }
+
+    /// The processor time of this thread.
+    private static final class Clock {
+
+        private long nanos;
+
+        void begin() {
+            nanos -= ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        void end() {
+            nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        double seconds() {
+            return nanos / 1e9;
+        }
+    }
+
+    /// A writer that only writes.
+    private static final class Bare implements AutoCloseable {
+
+        private final FSDirectory directory;
+        private final IndexWriter writer;
+        private final Clock clock = new Clock();
+
+        Bare(Path folder) throws IOException {
+            directory = FSDirectory.open(folder);
+            writer = new IndexWriter(directory, PartWriter.configuration());
+        }
+
+        void add(List<List<Document>> blocks) throws IOException {
+            clock.begin();
+            for (List<Document> block : blocks) {
+                writer.addDocuments(block);
+            }
+            clock.end();
+        }
+
+        void finish() throws IOException {
+            clock.begin();
+            writer.forceMerge(1);
+            writer.commit();
+            clock.end();
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+            directory.close();
+        }
+    }
+
+    private static List<Document> cut(ArticleWithTexts article) {
+        String title = article.article().bibliography().title();
+        String subject = String.join(
+                " ; ", article.article().mesh().stream().map(Term::name).toList());
+        List<Document> documents = new ArrayList<>();
+        for (Passage passage : article.passages()) {
+            Document document = new Document();
+            document.add(new StringField("id", article.article().id(), Field.Store.YES));
+            document.add(new TextField("words", title, Field.Store.NO));
+            passage.heading().forEach(heading -> document.add(new TextField("words", heading, Field.Store.NO)));
+            document.add(new TextField("words", passage.words(), Field.Store.NO));
+            document.add(new TextField("subject", subject, Field.Store.NO));
+            document.add(new StoredField("stored", passage.words()));
+            documents.add(document);
+        }
+        return documents;
+    }
+
+    private static long size(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /// The most memory that the process has had resident.
+    static long peakMegabytes() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    >> 10;
+        }
+    }
+}
