@@ -23,13 +23,17 @@ final class Highlights {
         for (QueryTerm term : terms) {
             switch (term) {
                 case QueryTerm.Word(String word) -> single.add(word);
+                case QueryTerm.Compound(String whole, List<String> parts) -> {
+                    single.add(whole);
+                    single.addAll(parts);
+                }
                 case QueryTerm.Phrase phrase -> phrases.add(phrase);
             }
         }
         Map<Integer, EnglishWords.Word> byPosition = new HashMap<>();
         TreeMap<Integer, Span> found = new TreeMap<>();
         for (EnglishWords.Word word : EnglishWords.of(words)) {
-            byPosition.put(word.position(), word);
+            byPosition.putIfAbsent(word.position(), word);
             if (single.contains(word.word())) {
                 found.put(word.start(), new Span(word.start(), word.end()));
             }

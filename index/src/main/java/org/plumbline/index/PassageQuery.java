@@ -54,8 +54,10 @@ final class PassageQuery {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
+        boolean optional = group.need() == org.plumbline.index.Query.Need.OPTIONAL;
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        terms.forEach((term, times) -> builder.add(new BoostQuery(term(term), times), Occur.SHOULD));
+        terms.forEach(
+                (term, times) -> builder.add(new BoostQuery(optional ? anyOf(term) : term(term), times), Occur.SHOULD));
         builder.setMinimumNumberShouldMatch(
                 switch (group.need()) {
                     case REQUIRED_ALL -> terms.size();
@@ -68,6 +70,7 @@ final class PassageQuery {
     private static int clauses(QueryTerm term) {
         return switch (term) {
             case QueryTerm.Word _ -> 2;
+            case QueryTerm.Compound(String _, List<String> parts) -> 2 + 2 * parts.size();
             case QueryTerm.Phrase(List<String> words, List<Integer> _) -> words.size();
         };
     }
@@ -81,14 +84,34 @@ final class PassageQuery {
                                 new BoostQuery(new TermQuery(new Term(Fields.SUBJECT, word)), SUBJECT_WEIGHT),
                                 Occur.SHOULD)
                         .build();
+            case QueryTerm.Compound(String whole, List<String> parts) -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                parts.forEach(part -> all.add(term(new QueryTerm.Word(part)), Occur.MUST));
+                yield new BooleanQuery.Builder()
+                        .add(term(new QueryTerm.Word(whole)), Occur.SHOULD)
+                        .add(all.build(), Occur.SHOULD)
+                        .build();
+            }
             case QueryTerm.Phrase phrase -> inWords(phrase);
         };
+    }
+
+    /// Where nothing is required, each part of a compound counts by itself.
+    private static Query anyOf(QueryTerm term) {
+        if (!(term instanceof QueryTerm.Compound(String whole, List<String> parts))) {
+            return term(term);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(term(new QueryTerm.Word(whole)), Occur.SHOULD);
+        parts.forEach(part -> any.add(term(new QueryTerm.Word(part)), Occur.SHOULD));
+        return any.build();
     }
 
     /// A term in the passages' words alone, where headings of the catalogue do not count.
     static Query inWords(QueryTerm term) {
         return switch (term) {
             case QueryTerm.Word(String word) -> new TermQuery(new Term(Fields.WORDS, word));
+            case QueryTerm.Compound(String whole, List<String> _) -> inWords(new QueryTerm.Word(whole));
             case QueryTerm.Phrase(List<String> words, List<Integer> positions) -> {
                 PhraseQuery.Builder builder = new PhraseQuery.Builder();
                 for (int i = 0; i < words.size(); i++) {

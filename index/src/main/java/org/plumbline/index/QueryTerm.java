@@ -12,6 +12,14 @@ sealed interface QueryTerm {
     /// One word.
     record Word(String word) implements QueryTerm {}
 
+    /// A compound (`IL-6`): the parts written as one (`il6`), and the parts.
+    record Compound(String whole, List<String> parts) implements QueryTerm {
+
+        public Compound {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Words that stand side by side; positions count from the first, with holes where stop words stood.
     record Phrase(List<String> words, List<Integer> positions) implements QueryTerm {
 
@@ -25,30 +33,89 @@ sealed interface QueryTerm {
     static Map<QueryTerm, Integer> of(List<String> entries) {
         Map<QueryTerm, Integer> terms = new LinkedHashMap<>();
         for (String entry : entries) {
-            if (Phrases.isPhrase(entry)) {
-                sideBySide(EnglishWords.of(entry)).forEach(term -> terms.merge(term, 1, Integer::sum));
-            } else {
-                EnglishWords.of(entry).forEach(word -> terms.merge(new Word(word.word()), 1, Integer::sum));
-            }
+            List<EnglishWords.Word> words = EnglishWords.of(entry);
+            List<QueryTerm> its = Phrases.isPhrase(entry) ? sideBySide(words) : free(words);
+            its.forEach(term -> terms.merge(term, 1, Integer::sum));
         }
         return terms;
     }
 
     /// The words as one term; none where analysis leaves none.
     static List<QueryTerm> sideBySide(List<EnglishWords.Word> words) {
-        if (words.isEmpty()) {
-            return List.of();
+        List<QueryTerm> free = free(words);
+        return switch (free.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(asWritten(free.getFirst()));
+            default -> List.of(phrase(words));
+        };
+    }
+
+    private static QueryTerm asWritten(QueryTerm term) {
+        return switch (term) {
+            case Compound(String whole, List<String> _) -> new Word(whole);
+            case Word word -> word;
+            case Phrase phrase -> phrase;
+        };
+    }
+
+    private static Phrase phrase(List<EnglishWords.Word> words) {
+        List<EnglishWords.Word> parts = words.stream()
+                .filter(word -> words.stream().noneMatch(other -> isPartOf(other, word)))
+                .toList();
+        int first = parts.getFirst().position();
+        return new Phrase(
+                parts.stream().map(EnglishWords.Word::word).toList(),
+                parts.stream().map(word -> word.position() - first).toList());
+    }
+
+    private static boolean isPartOf(EnglishWords.Word part, EnglishWords.Word whole) {
+        return !part.equals(whole) && part.start() >= whole.start() && part.end() <= whole.end();
+    }
+
+    /// The terms of free words and how each was written, in order.
+    static Map<QueryTerm, String> typed(String entry) {
+        Map<QueryTerm, String> typed = new LinkedHashMap<>();
+        for (List<EnglishWords.Word> group : groups(EnglishWords.of(entry))) {
+            EnglishWords.Word whole = whole(group);
+            typed.putIfAbsent(term(group), entry.substring(whole.start(), whole.end()));
         }
-        if (words.size() == 1) {
-            return List.of(new Word(words.getFirst().word()));
+        return typed;
+    }
+
+    private static List<QueryTerm> free(List<EnglishWords.Word> words) {
+        return groups(words).stream().map(QueryTerm::term).toList();
+    }
+
+    /// A compound with its parts is one group, another word a group of its own.
+    private static List<List<EnglishWords.Word>> groups(List<EnglishWords.Word> words) {
+        List<List<EnglishWords.Word>> groups = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int first = next;
+            int end = words.get(first).end();
+            while (next < words.size() && words.get(next).start() < end) {
+                end = Math.max(end, words.get(next).end());
+                next++;
+            }
+            groups.add(words.subList(first, next));
         }
-        int first = words.getFirst().position();
-        List<String> parts = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        for (EnglishWords.Word word : words) {
-            parts.add(word.word());
-            positions.add(word.position() - first);
+        return groups;
+    }
+
+    private static EnglishWords.Word whole(List<EnglishWords.Word> group) {
+        EnglishWords.Word whole = group.getFirst();
+        for (EnglishWords.Word word : group) {
+            whole = word.end() > whole.end() ? word : whole;
         }
-        return List.of(new Phrase(parts, positions));
+        return whole;
+    }
+
+    private static QueryTerm term(List<EnglishWords.Word> group) {
+        EnglishWords.Word whole = whole(group);
+        List<String> parts = group.stream()
+                .filter(word -> !word.equals(whole))
+                .map(EnglishWords.Word::word)
+                .toList();
+        return parts.isEmpty() ? new Word(whole.word()) : new Compound(whole.word(), parts);
     }
 }

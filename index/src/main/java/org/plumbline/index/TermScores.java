@@ -39,9 +39,12 @@ final class TermScores {
         for (WeighedTerm term : terms) {
             int before = parts.size();
             switch (term.term()) {
-                case QueryTerm.Word(String word) -> {
-                    addWord(term, new Term(Fields.WORDS, word), Where.PASSAGE, passage, parts);
-                    addWord(term, new Term(Fields.SUBJECT, word), Where.SUBJECT, passage, parts);
+                case QueryTerm.Word(String word) -> addWord(term, word, passage, parts);
+                case QueryTerm.Compound(String whole, List<String> words) -> {
+                    addWord(term, whole, passage, parts);
+                    for (String word : words) {
+                        addWord(term, word, passage, parts);
+                    }
                 }
                 case QueryTerm.Phrase phrase -> addPhrase(term, phrase, passage, parts);
             }
@@ -50,6 +53,11 @@ final class TermScores {
             }
         }
         return parts;
+    }
+
+    private void addWord(WeighedTerm term, String word, int passage, List<TermPart> parts) throws IOException {
+        addWord(term, new Term(Fields.WORDS, word), Where.PASSAGE, passage, parts);
+        addWord(term, new Term(Fields.SUBJECT, word), Where.SUBJECT, passage, parts);
     }
 
     private void addWord(WeighedTerm term, Term word, Where where, int passage, List<TermPart> parts)

@@ -26,13 +26,10 @@ record WeighedTerm(QueryTerm term, String typed, float weight) {
     }
 
     private static void addTyped(String entry, Map<QueryTerm, String> typed) {
-        List<EnglishWords.Word> words = EnglishWords.of(entry);
         if (Phrases.isPhrase(entry)) {
-            QueryTerm.sideBySide(words).forEach(term -> typed.putIfAbsent(term, entry));
+            QueryTerm.sideBySide(EnglishWords.of(entry)).forEach(term -> typed.putIfAbsent(term, entry));
             return;
         }
-        for (EnglishWords.Word word : words) {
-            typed.putIfAbsent(new QueryTerm.Word(word.word()), entry.substring(word.start(), word.end()));
-        }
+        QueryTerm.typed(entry).forEach(typed::putIfAbsent);
     }
 }

@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Journal;
+import org.plumbline.citations.Part;
+import org.plumbline.citations.Role;
+import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.TextKind;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
@@ -54,6 +59,50 @@ class SearchTest {
                     new Group("disease", List.of("\"heart failure\""), Need.REQUIRED_ALL, 1)));
             assertThat(ids(snapshot.search(both, Filter.NONE, 10))).containsExactly("pmid:1");
             assertThat(snapshot.count(both, Filter.NONE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void findsAPassageByWhatItsShortFormStandsFor() {
+        Text text = Text.of(
+                TextKind.MEDLINE_ABSTRACT,
+                List.of(
+                        Section.of(0, Part.TITLE, Role.OTHER, List.of(), "Scans"),
+                        Section.of(
+                                1,
+                                Part.ABSTRACT,
+                                Role.METHODS,
+                                List.of(),
+                                "We used moonlight resonance imaging (MRI)."),
+                        Section.of(2, Part.ABSTRACT, Role.RESULTS, List.of(), "MRI found the cheese at once.")));
+        ArticleWithTexts article = Samples.article("pmid:1", "Scans", null, Journal.NONE, text);
+        Samples.publish(home, List.of(article), 1);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            Query query = new Query(List.of(
+                    new Group("scan", List.of("moonlight resonance imaging"), Need.REQUIRED_ALL, 1),
+                    new Group("what", List.of("cheese"), Need.REQUIRED_ALL, 1)));
+            assertThat(snapshot.count(query, Filter.NONE)).isEqualTo(1);
+            assertThat(snapshot.count(Query.words("\"resonance imaging\""), Filter.NONE))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void findsACompoundInEachWayOfWritingIt() {
+        List<ArticleWithTexts> articles = List.of(
+                Samples.article("pmid:1", "One", "Levels of IL-6 rose."),
+                Samples.article("pmid:2", "Two", "Levels of IL6 rose."),
+                Samples.article("pmid:3", "Three", "Levels of IL 6 rose."),
+                Samples.article("pmid:4", "Four", "Levels of IL-8 rose."));
+        Samples.publish(home, articles, 1);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            Query required = new Query(List.of(new Group("marker", List.of("IL-6"), Need.REQUIRED_ALL, 1)));
+            assertThat(ids(snapshot.search(required, Filter.NONE, 10)))
+                    .containsExactlyInAnyOrder("pmid:1", "pmid:2", "pmid:3");
+            assertThat(ids(snapshot.search(Query.words("\"IL-6\""), Filter.NONE, 10)))
+                    .containsExactlyInAnyOrder("pmid:1", "pmid:2");
+            assertThat(snapshot.count(Query.words("\"levels of IL-6 rose\""), Filter.NONE))
+                    .isEqualTo(2);
         }
     }
 

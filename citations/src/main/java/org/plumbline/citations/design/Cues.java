@@ -57,7 +57,7 @@ final class Cues {
         }
     }
 
-    private static final String ANIMALS =
+    static final String ANIMALS =
             "mice|mouse|murine|rats?|rodents?|rabbits?|piglets?|pigs?|porcine|swine|lambs?|sheep|ovine|dogs?|canine|"
                     + "cats|feline|horses?|equine|cattle|cows?|calves|bovine|broilers?|chickens?|hens|primates|macaques?|"
                     + "zebrafish|drosophila|caenorhabditis|hamsters?|guinea pigs?";
@@ -108,7 +108,7 @@ final class Cues {
             Cue.of(
                     CASE_REPORT,
                     "\\bcase reports?\\b|\\bcase series\\b|\\ba (?:rare |unusual )?case of\\b|\\breport of (?:a|an|one|two|three|\\d+) cases?|"
-                            + "\\bcase presentation\\b|: a case$"),
+                            + "\\bcase presentation\\b|: a case$|\\bin (?:a|one|two|three|four) patients?\\b"),
             Cue.of(
                     CASE_CONTROL,
                     "\\b(?:nested )?case[- –]?control(?:led)? (?:study|analysis|design)\\b|\\bcase[-–]control\\b"),
@@ -127,12 +127,12 @@ final class Cues {
                     "observational|validity"),
             Cue.of(
                     ANIMAL_OR_LABORATORY,
-                    "\\bin vitro\\b|\\bcell lines?\\b|\\bxenografts?\\b|\\bknock-?(?:out|down)\\b|\\b(?:cancer|tumou?r|stem|epithelial) "
+                    "\\bin vitro\\b|\\bin vivo evaluation\\b|\\bcell lines?\\b|\\bxenografts?\\b|\\bknock-?(?:out|down)\\b|\\b(?:cancer|tumou?r|stem|epithelial) "
                             + "cells\\b|\\bcell (?:survival|invasiveness|proliferation|migration)\\b|\\bphosphorylation\\b",
                     "\\bin vivo\\b.*\\bhuman|patients|trial|volunteers|subjects|in humans"),
             Cue.of(
                     REVIEW,
-                    "\\b(?:narrative|literature|scoping|integrative|critical|mini-?) ?review\\b|[:.] (?:an? )?(?:\\w+ )?(?:review|overview)\\b|"
+                    "^(?:\\w+ ){0,2}review:|\\b(?:narrative|literature|scoping|integrative|critical|mini-?) ?review\\b|[:.] (?:an? )?(?:\\w+ )?(?:review|overview)\\b|"
                             + "\\breview of\\b|\\ban overview\\b|\\bstate of the art\\b|\\bfrom bench to bedside\\b|\\b(?:recent|current) "
                             + "(?:advances|concepts|perspectives|trends)\\b",
                     "chart review|record review|peer review"));
@@ -163,7 +163,9 @@ final class Cues {
                             + "\\b|\\brandomly (?:[\\w-]+ ){0,2}(?:assigned|allocated|divided|distributed|received)|\\b"
                             + RANDOMISED
                             + "\\b(?:[-/ ,]+[\\w-]+){0,6}?[-/ ,]+(?:trial|study|design|experiment|investigation|cross-?over)(?!s)\\b|"
-                            + "\\bin (?:an? )?random(?:i[sz]ed)?(?:,? (?:and |single-)?[\\w-]+)? (?:order|sequence|fashion|manner)\\b|"
+                            + "\\bin (?:an? )?random(?:i[sz]ed)?(?:,? (?:and |single-)?[\\w-]+){0,3} (?:order|sequence|fashion|manner)\\b|\\ba "
+                            + RANDOMISED
+                            + ",? (?:two|three|double|single|open|parallel|placebo|cross)\\b(?![^.]{0,80}\\b(?:trials|studies)\\b)|"
                             + "\\b(?:trial|study|patients|participants|subjects)[^.]{0,60}\\b" + RANDOMISED
                             + "\\b(?! (?:controlled |clinical )*(?:trials|studies))",
                     NOT_OWN + "|pseudo-? ?" + RANDOMISED + "|mendelian"),
@@ -179,17 +181,18 @@ final class Cues {
             Cue.of(
                     COHORT,
                     "\\b(?:prospective|retrospective|population-based|historical|birth|observational|multicent\\w+) (?:\\w+ )?cohort\\b|"
-                            + "\\bcohort (?:study|of (?:\\d|patients|women|men))|\\bretrospective(?:ly)? (?:[\\w-]+ ){0,3}(?:study|analysis|review|"
+                            + "\\bcohort (?:study|of (?:\\d|patients|women|men))|\\bretrospective(?:ly)? (?!re-)(?:[\\w-]+ ){0,3}(?:study|analysis|review|"
                             + "reviewed|analy[sz]ed|included|data)|\\blongitudinal(?:ly)? (?:study|followed)|\\bprospective(?:ly)? (?:[\\w-]+ ){0,2}"
                             + "(?:observational|followed)|\\bfollowed (?:\\w+ ){0,5}prospectively|\\bregistry data|\\bfrom the (?:[\\w-]+ ){0,4}registry\\b|\\bmedical records\\b"),
             Cue.of(
                     CONTROLLED_TRIAL,
                     "\\b(?:prospective )?controlled (?:intervention |clinical )?(?:trial|study)\\b|\\bplacebo-controlled\\b|\\b(?:were|was) "
                             + "(?:\\w+ )?(?:divided|allocated|assigned) (?:into|to) (?:[\\w-]+ ){0,3}groups?\\b",
-                    NOT_OWN),
+                    NOT_OWN + "|placebo-controlled,? (?:[\\w-]+,? ){0,3}(?:trials|studies)\\b"),
             Cue.of(
                     REVIEW,
-                    "\\b(?:this|present|our|the present) (?:\\w+ )?review\\b|\\bwe (?:\\w+ )?review(?:ed)? the (?:\\w+ )?(?:literature|evidence|"
+                    "\\b(?:online|literature|medline|pubmed|electronic|database) search(?:es)?\\b|\\bwe searched\\b|\\bthe review "
+                            + "(?:summari[sz]es|discusses|covers)|\\b(?:this|present|our|the present) (?:\\w+ )?review\\b|\\bwe (?:\\w+ )?review(?:ed)? the (?:\\w+ )?(?:literature|evidence|"
                             + "historical|current)|\\bwe review\\b|\\bthis (?:article|paper) (?:\\w+ )?(?:reviews|discusses|summari[sz]es)|\\b(?:article|"
                             + "paper) (?:was|were|is) to review\\b|\\b(?:reviewed|review of) the literature\\b|\\bare reviewed\\b"));
 
@@ -200,16 +203,22 @@ final class Cues {
             "\\bp\\s*(?:-?value)?\\s*[<>=≤≥]|\\b(?:significantly|no significant|95\\s*% ?CI|confidence interval)");
 
     /// Both begin where a word does: said so, the end of every word is passed over quickly.
-    private static final Pattern LABORATORY =
+    static final Pattern LABORATORY =
             insensitive("\\b(?=\\w)(?:" + ANIMALS + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
                     + "transfect\\w+|western blot\\w*|xenografts?|apoptosis|mRNA|phosphorylat\\w+|signal(?:l?ing)? (?:pathways?|cascade)|"
                     + "HEK ?293|HeLa|fibroblasts|mutants?|wild[- ]type|recombinant|kinase|proteomic\\w*|receptor|[A-Z0-9]+ cells|cells|binding|"
-                    + "overexpress\\w+|gene expression|genome|enzym\\w+|protein)\\b");
-    private static final Pattern PEOPLE =
-            insensitive("\\b(?=\\w)(?:\\d[\\d,]*|\\w+teen|\\w+ty|eight|nine|ten|twelve) (?:[\\w-]+ ){0,4}(?:patients|"
+                    + "overexpress\\w+|embryos?|conditional deletion|cytokinesis|actin|myosin|microtubules?|histones?|"
+                    + "nucleosom\\w+|transcription factors?|gene expression|genome|enzym\\w+|protein)\\b");
+    static final Pattern PEOPLE = insensitive(
+            "\\b(?=\\w)(?:\\d[\\d,]*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+                    + "(?:-\\w+)?|eight|nine|ten|eleven|twelve) (?:[\\w-]+ ){0,4}(?:patients|"
                     + "participants|subjects|women|men|children|adults|individuals|volunteers|infants|students|eyes|cases)\\b|\\b(?=\\w)(?:patients|"
                     + "participants|volunteers|subjects) (?:were|received|underwent|who)\\b");
+    private static final Pattern IN_ANIMALS = insensitive("\\b(?:in|using|of) (?:[\\w-]+ ){0,2}(?:" + ANIMALS
+            + ")\\b(?! models?)|\\b(?:" + ANIMALS + ") (?:were|received|underwent)\\b");
     private static final int LABORATORY_WORDS = 3;
+    /// Characters; shorter abstracts tell nothing.
+    private static final int SHORT = 200;
 
     private Cues() {}
 
@@ -241,6 +250,16 @@ final class Cues {
                 : Optional.empty();
     }
 
+    private static final Pattern NAME_ALONE = Pattern.compile("\\[?[A-Z]\\p{L}{5,}[.]?\\]?");
+
+    /// A title that is one name, as of a drug, is a monograph's.
+    private static Optional<DesignLevel> findMonograph(String title, String abstractWords) {
+        boolean monograph = NAME_ALONE.matcher(title.strip()).matches() && abstractWords.length() > SHORT;
+        return monograph
+                ? Optional.of(new DesignLevel(REVIEW, "title: \"" + title.strip() + "\", a name alone"))
+                : Optional.empty();
+    }
+
     static Optional<DesignLevel> findInAbstract(String title, String abstractWords) {
         List<Lowered> sentences = Sentences.in(abstractWords, List.of()).stream()
                 .map((Span span) -> Lowered.of(span.of(abstractWords)))
@@ -256,12 +275,17 @@ final class Cues {
                 return level;
             }
         }
-        return findLaboratory(title + ". " + abstractWords);
+        return findMonograph(title, abstractWords).or(() -> findLaboratory(title + ". " + abstractWords));
     }
 
     private static Optional<DesignLevel> findLaboratory(String words) {
         if (PEOPLE.matcher(words).find()) {
             return Optional.empty();
+        }
+        Matcher animals = IN_ANIMALS.matcher(words);
+        if (animals.find()) {
+            return Optional.of(
+                    new DesignLevel(ANIMAL_OR_LABORATORY, "abstract: \"" + animals.group() + "\", no participants"));
         }
         List<String> found = LABORATORY
                 .matcher(words)

@@ -1,5 +1,5 @@
-/// What kind of study an article reports, and which signal says so. Reads publication types and words; writes
-/// nothing.
+/// What kind of study an article reports, in whom and of what age, and which signal says so. Reads publication
+/// types, headings and words; writes nothing.
 @NullMarked
 package org.plumbline.citations.design;
 

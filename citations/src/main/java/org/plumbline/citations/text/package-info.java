@@ -1,4 +1,5 @@
-/// Where sentences begin and end in biomedical English. Reads content and its marks; writes nothing.
+/// Where sentences begin and end in biomedical English, and which abbreviations a text defines. Reads content and
+/// its marks; writes nothing.
 @NullMarked
 package org.plumbline.citations.text;
 

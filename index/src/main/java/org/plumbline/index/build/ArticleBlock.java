@@ -43,6 +43,7 @@ final class ArticleBlock {
 
     private final ArticleWithTexts input;
     private final List<Passage> passages;
+    private final LongForms longForms;
     private final AnalysedWords title;
     private final AnalysedWords subject;
     private final List<Document> documents = new ArrayList<>();
@@ -53,6 +54,7 @@ final class ArticleBlock {
     private ArticleBlock(ArticleWithTexts input) {
         this.input = input;
         this.passages = input.passages();
+        this.longForms = LongForms.of(input.texts());
         this.title = new AnalysedWords(
                 ANALYSIS, Fields.WORDS, input.article().bibliography().title());
         this.subject = new AnalysedWords(ANALYSIS, Fields.SUBJECT, subject(input.article()));
@@ -110,7 +112,7 @@ final class ArticleBlock {
             document.add(new TextField(Fields.WORDS, title.replay()));
             passage.heading().forEach(title -> words(document, title));
         }
-        words(document, passage.words());
+        document.add(longForms.field(passage.words()));
         document.add(new Field(Fields.SUBJECT, subject.replay(), SUBJECT_TYPE));
         value(document, Fields.TO_ARTICLE, size - 1 - here);
         value(document, Fields.TO_TEXT, here - head);
@@ -157,6 +159,7 @@ final class ArticleBlock {
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
+        StudiedPeople.add(document, input);
         keyword(document, Fields.STANDING, article.standing().name());
         keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
         keyword(document, Fields.LICENSE, License.of(article.license()).name());

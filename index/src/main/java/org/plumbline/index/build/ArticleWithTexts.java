@@ -10,8 +10,10 @@ import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.Ages;
 import org.plumbline.citations.design.DesignClassifier;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.design.Subjects;
 import org.plumbline.index.Passage;
 import org.plumbline.index.passage.ArticlePassages;
 
@@ -54,6 +56,14 @@ public record ArticleWithTexts(Article article, List<Text> texts, Map<TextId, St
     DesignLevel design() {
         String title = article.bibliography().title();
         return DesignClassifier.classify(article.publicationTypes(), article.articleTypes(), title, abstractWords());
+    }
+
+    Subjects subjects() {
+        return Subjects.of(article.mesh(), article.bibliography().title(), abstractWords());
+    }
+
+    Ages ages(Subjects subjects) {
+        return Ages.of(article.mesh(), subjects, article.bibliography().title(), abstractWords());
     }
 
     private List<Text> listed() {

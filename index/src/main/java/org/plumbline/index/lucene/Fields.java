@@ -16,6 +16,10 @@ public final class Fields {
     public static final String ARTICLE = "article";
     /// JSON of its design level, stored.
     public static final String DESIGN_LEVEL = "designLevel";
+    /// JSON of whom or what it studied, stored; by words too where the indexers are silent.
+    public static final String SUBJECTS = "subjects";
+    /// JSON of the age groups of its people, stored.
+    public static final String AGES = "ages";
     /// The article id, as a value.
     public static final String ID = "id";
     /// SHA-256 over article, design, texts and passages, as a value.
@@ -41,10 +45,13 @@ public final class Fields {
     public static final String SOURCE = "source";
     /// Names of constants, of which each article has one.
     public static final String DESIGN = "design";
-
     public static final String STANDING = "standing";
     public static final String PEER_REVIEW = "peerReview";
     public static final String LICENSE = "license";
+    /// The kind of its subjects, by words too where the indexers are silent.
+    public static final String HUMANS = "humans";
+    /// Each of its people's age groups: none, one or several.
+    public static final String AGE = "age";
     public static final String ORGANISMS = "organisms";
     /// The code of its language, one each as well.
     public static final String LANGUAGE = "language";

@@ -34,17 +34,6 @@ final class OneSpelling {
         return new Rule(Pattern.compile(pattern), replacement);
     }
 
-    /// A quick look, without garbage: whether a rule could apply at all.
-    static boolean mayDiffer(CharSequence word) {
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i);
-            if (letter > 127 || (letter == 'e' && i > 0) || letter == 'u' || letter == 's') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static String of(String word) {
         String folded = greek(word);
         if (Character.isDigit(folded.charAt(0))) {

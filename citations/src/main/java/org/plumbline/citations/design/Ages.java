@@ -1,0 +1,169 @@
+package org.plumbline.citations.design;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.citations.Term;
+
+/// The age groups of the people an article reports on, with the signals that decided them; no groups where nothing
+/// says so.
+///
+/// @param groups in the order of age
+/// @param signal what decided: `MeSH "Child", "Adolescent"`, or `words: "aged 60 years or older"`; else "no signal"
+public record Ages(Set<AgeGroup> groups, String signal) {
+
+    private static final Ages NONE = new Ages(Set.of(), "no signal");
+
+    /// Identifier and name of each check tag.
+    private record Tag(String id, String name, AgeGroup group) {}
+
+    private static final List<Tag> TAGS = List.of(
+            new Tag("D007231", "infant, newborn", AgeGroup.INFANT),
+            new Tag("D007223", "infant", AgeGroup.INFANT),
+            new Tag("D002675", "child, preschool", AgeGroup.CHILD),
+            new Tag("D002648", "child", AgeGroup.CHILD),
+            new Tag("D000293", "adolescent", AgeGroup.ADOLESCENT),
+            new Tag("D055815", "young adult", AgeGroup.ADULT),
+            new Tag("D000328", "adult", AgeGroup.ADULT),
+            new Tag("D008875", "middle aged", AgeGroup.ADULT),
+            new Tag("D000368", "aged", AgeGroup.AGED),
+            new Tag("D000369", "aged, 80 and over", AgeGroup.AGED));
+
+    private static final Map<AgeGroup, Pattern> WORDS = Map.of(
+            AgeGroup.INFANT,
+            insensitive("\\b(?:infants?|newborns?|neonat(?:es?|al intensive)|preterms?|toddlers?|babies)\\b"),
+            AgeGroup.CHILD,
+            insensitive("\\b(?:child|children|pa?ediatric|schoolchildren|pre-?schoolers?|boys|girls|prepube\\w+)\\b"
+                    + "(?!['’]s (?:hospital|hemiplegia))"),
+            AgeGroup.ADOLESCENT,
+            insensitive("\\b(?:adolescents?|teens?|teenagers?|youths?|(?:high|secondary) school students)\\b"),
+            AgeGroup.ADULT,
+            insensitive(
+                    "\\b(?:(?<!older )adults?(?! (?:worms?|mice|rats|hippocamp\\w+|stem))|(?:middle-aged|healthy|young)"
+                            + " (?:men|women|males?|females?|acromegal\\w+)|wom[ae]n|\\d+ men|premenopausal|postmenopausal|menopausal)\\b"),
+            AgeGroup.AGED,
+            insensitive("\\b(?:elderly|elders|older (?:adults?|people|patients?|persons?|men|women)|geriatric|"
+                    + "nursing home residents|octogenarians?|seniors)\\b"));
+
+    private static final Pattern BETWEEN = insensitive(
+            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]*(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
+                    + " ?(?:-|–|—|to|and) ?(\\d{1,2})(?:[- ]?(?:years?|yrs?|y|yr\\.?)\\b)(?! (?:follow|later|period|after))");
+    private static final Pattern AND_OVER =
+            insensitive("\\b(?:aged?|age of|ages)? ?(?:≥|>=|> or =|at least|over|above)? ?(\\d{2})"
+                    + "(?: years)?(?: of age)?,? (?:years )?(?:(?:and|or|of age and|of age or) (?:older|over|above))\\b|"
+                    + "\\baged? (?:≥|>=|> or =|at least|over|above|>) ?(\\d{2})\\b");
+    private static final Pattern YEAR_OLD = insensitive("\\b(\\d{1,2})[- ]years?[- ]old\\b");
+    private static final Pattern MEAN_AGE = insensitive("\\bmean (?:maternal )?age[^.;\\d]{0,20}(\\d{1,2})\\b");
+    private static final Pattern OF_AN_AGE = insensitive("\\bage[ds]?\\b|\\bold\\b|range");
+    private static final int OLDEST = 120;
+    private static final int OF_AGE = 18;
+    /// "60 years and over" are called aged.
+    private static final int OLD = 60;
+
+    public Ages {
+        groups = groups.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(groups));
+    }
+
+    /// What check tags say, else the words of title and abstract; none for studies without people.
+    public static Ages of(List<Term> headings, Subjects subjects, String title, String abstractWords) {
+        return switch (subjects.kind()) {
+            case ANIMALS, LABORATORY -> NONE;
+            case HUMANS, HUMANS_AND_ANIMALS, UNKNOWN -> {
+                Ages tagged = ofTags(headings);
+                yield tagged.groups().isEmpty() ? ofWords(title, abstractWords) : tagged;
+            }
+        };
+    }
+
+    private static Ages ofTags(List<Term> headings) {
+        EnumSet<AgeGroup> groups = EnumSet.noneOf(AgeGroup.class);
+        Set<String> names = new LinkedHashSet<>();
+        for (Tag tag : TAGS) {
+            if (Subjects.has(headings, tag.id(), tag.name())) {
+                groups.add(tag.group());
+                names.add(tag.name());
+            }
+        }
+        return groups.isEmpty() ? NONE : new Ages(groups, "MeSH " + quoted(names));
+    }
+
+    /// Words of the title decide alone, with the numbers of the abstract; words of the abstract where the title has
+    /// none.
+    private static Ages ofWords(String title, String abstractWords) {
+        EnumSet<AgeGroup> groups = EnumSet.noneOf(AgeGroup.class);
+        Set<String> signals = new LinkedHashSet<>();
+        named(title, groups, signals);
+        numbered(title + ". " + abstractWords, groups, signals);
+        if (groups.isEmpty()) {
+            named(abstractWords, groups, signals);
+        }
+        return groups.isEmpty() ? NONE : new Ages(groups, "words: " + quoted(signals));
+    }
+
+    private static void named(String words, Set<AgeGroup> groups, Set<String> signals) {
+        for (AgeGroup group : AgeGroup.values()) {
+            Matcher matcher = Objects.requireNonNull(WORDS.get(group)).matcher(words);
+            if (matcher.find()) {
+                groups.add(group);
+                signals.add(matcher.group().strip());
+            }
+        }
+    }
+
+    private static void numbered(String words, Set<AgeGroup> groups, Set<String> signals) {
+        Matcher between = BETWEEN.matcher(words);
+        while (between.find()) {
+            if (saysAge(words, between)) {
+                add(number(between.group(1)), number(between.group(2)), between.group(), groups, signals);
+            }
+        }
+        Matcher over = AND_OVER.matcher(words);
+        while (over.find()) {
+            int youngest = number(over.group(1) == null ? over.group(2) : over.group(1));
+            groups.add(youngest >= OLD ? AgeGroup.AGED : AgeGroup.ADULT);
+            signals.add(over.group().strip());
+        }
+        for (Pattern single : List.of(YEAR_OLD, MEAN_AGE)) {
+            Matcher matcher = single.matcher(words);
+            while (matcher.find()) {
+                int age = number(matcher.group(1));
+                add(age, age, matcher.group(), groups, signals);
+            }
+        }
+    }
+
+    /// Years are also a time: an age is called so near by.
+    private static boolean saysAge(String words, Matcher between) {
+        String near = words.substring(Math.max(0, between.start() - 30), Math.min(words.length(), between.end() + 12));
+        return OF_AN_AGE.matcher(near).find();
+    }
+
+    /// Who is 18 is an adult where older ones are meant too.
+    private static void add(int youngest, int oldest, String words, Set<AgeGroup> groups, Set<String> signals) {
+        int from = youngest == OF_AGE && oldest > OF_AGE ? OF_AGE + 1 : youngest;
+        for (AgeGroup group : AgeGroup.values()) {
+            if (oldest >= from && group.overlaps(from, Math.min(oldest, OLDEST))) {
+                groups.add(group);
+                signals.add(words.strip());
+            }
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static String quoted(Set<String> words) {
+        return "\"" + String.join("\", \"", words) + "\"";
+    }
+
+    private static Pattern insensitive(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,115 @@
+package org.plumbline.citations.design;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.plumbline.citations.Term;
+
+/// In whom an article's findings were made, with the signal that decided it.
+///
+/// @param signal what decided, in words a reader can check: `MeSH "Humans"`, or `title: "rats"`; "no signal" for
+///     UNKNOWN
+public record Subjects(Kind kind, String signal) {
+
+    /// People, animals, or neither.
+    public enum Kind {
+        HUMANS("humans"),
+        HUMANS_AND_ANIMALS("humans and animals"),
+        ANIMALS("animals"),
+        LABORATORY("cells and molecules"),
+        UNKNOWN("not stated");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private static final String HUMAN_TAG = "D006801";
+    private static final String ANIMAL_TAG = "D000818";
+
+    private static final Pattern ANIMALS = insensitive("\\b(?:" + Cues.ANIMALS
+            + "|animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
+            + "(?! (?:monoclonal|milk|bites?|models? predictive))");
+    private static final Pattern PEOPLE_NAMED = insensitive("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
+            + "children|adults?|infants?|neonates?|adolescents?|parents|students|people|persons?|individuals|veterans|"
+            + "residents|elderly|boys?|girls?|smokers|inpatients|outpatients|survivors|users|shoppers|therapy|treatment of|"
+            + "clinical(?:ly)?|disease in man|healthy subjects|normal subjects)\\b");
+    private static final int MANY = 2;
+    private static final int LABORATORY_WORDS = 2;
+
+    /// What check tags say, else the words of title and abstract.
+    public static Subjects of(List<Term> headings, String title, String abstractWords) {
+        return ofTags(headings).orElseGet(() -> ofWords(title, abstractWords));
+    }
+
+    private static Optional<Subjects> ofTags(List<Term> headings) {
+        boolean humans = has(headings, HUMAN_TAG, "humans");
+        boolean animals = has(headings, ANIMAL_TAG, "animals");
+        if (humans && animals) {
+            return Optional.of(new Subjects(Kind.HUMANS_AND_ANIMALS, "MeSH \"Humans\", \"Animals\""));
+        }
+        if (humans) {
+            return Optional.of(new Subjects(Kind.HUMANS, "MeSH \"Humans\""));
+        }
+        return animals ? Optional.of(new Subjects(Kind.ANIMALS, "MeSH \"Animals\"")) : Optional.empty();
+    }
+
+    /// By identifier; by name where the source gives none.
+    static boolean has(List<Term> headings, String id, String name) {
+        return headings.stream()
+                .anyMatch(heading -> heading.id().isEmpty()
+                        ? heading.name().toLowerCase(Locale.ROOT).equals(name)
+                        : heading.id().equals(id));
+    }
+
+    private static Subjects ofWords(String title, String abstractWords) {
+        Set<String> inTitle = found(ANIMALS, title);
+        String all = title + ". " + abstractWords;
+        Set<String> animals = found(ANIMALS, all);
+        Set<String> enrolled = found(Cues.PEOPLE, all);
+        Set<String> people = found(PEOPLE_NAMED, all);
+        Set<String> laboratory = found(Cues.LABORATORY, all);
+        if (!inTitle.isEmpty() && enrolled.isEmpty()) {
+            return new Subjects(Kind.ANIMALS, "title: " + quoted(inTitle));
+        }
+        if (!enrolled.isEmpty()) {
+            return animals.size() >= MANY
+                    ? new Subjects(Kind.HUMANS_AND_ANIMALS, "words: " + quoted(enrolled) + ", " + quoted(animals))
+                    : new Subjects(Kind.HUMANS, "words: " + quoted(enrolled));
+        }
+        if (!animals.isEmpty() && animals.size() >= people.size()) {
+            return new Subjects(Kind.ANIMALS, "words: " + quoted(animals));
+        }
+        if (laboratory.size() > LABORATORY_WORDS + people.size()) {
+            return new Subjects(Kind.LABORATORY, "words: " + quoted(laboratory) + ", no participants");
+        }
+        return people.isEmpty()
+                ? new Subjects(Kind.UNKNOWN, "no signal")
+                : new Subjects(Kind.HUMANS, "words: " + quoted(people));
+    }
+
+    private static Set<String> found(Pattern pattern, String words) {
+        Set<String> found = new TreeSet<>();
+        pattern.matcher(words)
+                .results()
+                .forEach(match -> found.add(match.group().toLowerCase(Locale.ROOT)));
+        return found;
+    }
+
+    private static String quoted(Set<String> words) {
+        return "\"" + String.join("\", \"", words.stream().sorted().limit(3).toList()) + "\"";
+    }
+
+    private static Pattern insensitive(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.citations.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.plumbline.citations.Term;
+
+class SubjectsAndAgesTest {
+
+    @Test
+    void checkTagsDecideAndAreNamed() {
+        assertThat(Subjects.of(List.of(Term.of("D006801", "Humans")), "Sleep in rats", ""))
+                .isEqualTo(new Subjects(Subjects.Kind.HUMANS, "MeSH \"Humans\""));
+        assertThat(Subjects.of(List.of(Term.of("", "Animals"), Term.of("", "Humans")), "Sleep", "")
+                        .kind())
+                .isEqualTo(Subjects.Kind.HUMANS_AND_ANIMALS);
+    }
+
+    @Test
+    void animalsInTheTitleWithoutPeopleAreAnimals() {
+        assertThat(subjects("Warm milk improves sleep in rats", "Rats drank milk."))
+                .isEqualTo(new Subjects(Subjects.Kind.ANIMALS, "title: \"rats\""));
+    }
+
+    @Test
+    void countedPeopleAreHumansThoughMiceAreMentioned() {
+        assertThat(subjects("Warm milk and sleep", "It works in mice. We gave milk to 60 adults.")
+                        .kind())
+                .isEqualTo(Subjects.Kind.HUMANS);
+    }
+
+    @Test
+    void cellsAloneAreALaboratory() {
+        String words = "HeLa cells were transfected; kinase binding and gene expression were measured.";
+        assertThat(subjects("Casein and signalling", words).kind()).isEqualTo(Subjects.Kind.LABORATORY);
+    }
+
+    @Test
+    void sayingNothingIsUnknown() {
+        assertThat(subjects("Milk", "")).isEqualTo(new Subjects(Subjects.Kind.UNKNOWN, "no signal"));
+    }
+
+    @Test
+    void ageTagsAreGrouped() {
+        Ages ages = Ages.of(
+                List.of(Term.of("D008875", "Middle Aged"), Term.of("D002675", "Child, Preschool")),
+                new Subjects(Subjects.Kind.HUMANS, "MeSH \"Humans\""),
+                "Sleep",
+                "");
+        assertThat(ages)
+                .isEqualTo(
+                        new Ages(Set.of(AgeGroup.CHILD, AgeGroup.ADULT), "MeSH \"child, preschool\", \"middle aged\""));
+    }
+
+    @Test
+    void agesInYearsAreRead() {
+        assertThat(ages("Milk for sleep", "Patients aged 18-60 years were included.")
+                        .groups())
+                .containsExactly(AgeGroup.ADULT);
+        assertThat(ages("Milk for sleep", "People aged 65 years or older were included.")
+                        .groups())
+                .containsExactly(AgeGroup.AGED);
+        assertThat(ages("Milk for sleep", "A 7-year-old boy slept well.").groups())
+                .containsExactly(AgeGroup.CHILD);
+        assertThat(ages("Milk for sleep", "Patients were followed for 2 to 5 years.")
+                        .groups())
+                .isEmpty();
+    }
+
+    @Test
+    void adultMiceHaveNoAgeGroup() {
+        Subjects mice = new Subjects(Subjects.Kind.ANIMALS, "title: \"mice\"");
+        assertThat(Ages.of(List.of(), mice, "Adult mice", "").groups()).isEmpty();
+    }
+
+    private static Subjects subjects(String title, String words) {
+        return Subjects.of(List.of(), title, words);
+    }
+
+    private static Ages ages(String title, String words) {
+        return Ages.of(List.of(), subjects(title, words), title, words);
+    }
+}

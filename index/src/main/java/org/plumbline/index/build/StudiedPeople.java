@@ -1,0 +1,29 @@
+package org.plumbline.index.build;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.plumbline.citations.Json;
+import org.plumbline.citations.design.AgeGroup;
+import org.plumbline.citations.design.Ages;
+import org.plumbline.citations.design.Subjects;
+import org.plumbline.index.lucene.Fields;
+
+/// Whom an article studied and how old they were, on its document: to be filtered by, and with the signals that
+/// decided. They follow from the article and its texts, so they are not in its digest.
+final class StudiedPeople {
+
+    private StudiedPeople() {}
+
+    static void add(Document document, ArticleWithTexts input) {
+        Subjects subjects = input.subjects();
+        Ages ages = input.ages(subjects);
+        document.add(new StoredField(Fields.SUBJECTS, Json.line(subjects)));
+        document.add(new StoredField(Fields.AGES, Json.line(ages)));
+        document.add(new StringField(Fields.HUMANS, subjects.kind().name(), Field.Store.NO));
+        for (AgeGroup group : ages.groups()) {
+            document.add(new StringField(Fields.AGE, group.name(), Field.Store.NO));
+        }
+    }
+}
