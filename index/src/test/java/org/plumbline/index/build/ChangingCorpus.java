@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.citations.Article;
@@ -30,7 +30,7 @@ public final class ChangingCorpus {
     private int next = 1000;
 
     /// The texts of each live record, the newest last.
-    private final SortedMap<String, List<Text>> records = new TreeMap<>();
+    private final Map<String, List<Text>> records = new TreeMap<>();
 
     /// The article of each live record; several may have one.
     private final Map<String, String> groups = new HashMap<>();
@@ -44,11 +44,11 @@ public final class ChangingCorpus {
         this.random = random;
     }
 
-    public SortedMap<String, Article> articles() {
-        SortedMap<String, List<String>> members = new TreeMap<>();
+    public Map<String, Article> articles() {
+        Map<String, List<String>> members = new TreeMap<>();
         groups.forEach((record, group) ->
                 members.computeIfAbsent(group, _ -> new ArrayList<>()).add(record));
-        SortedMap<String, Article> articles = new TreeMap<>();
+        Map<String, Article> articles = new TreeMap<>();
         members.values().forEach(group -> {
             Article article = article(new TreeSet<>(group));
             articles.put(article.id(), article);
@@ -70,18 +70,22 @@ public final class ChangingCorpus {
         return Set.copyOf(records.keySet());
     }
 
-    private Article article(TreeSet<String> group) {
+    private Article article(Set<String> group) {
         List<ArticleText> listed = new ArrayList<>();
         List<String> aliases = new ArrayList<>();
         for (String record : group) {
-            Text newest = records.get(record).getLast();
+            Text newest = textsOf(record).getLast();
             if (listed.stream().noneMatch(one -> one.textId().equals(newest.id()))) {
                 listed.add(new ArticleText(newest.id(), newest.kind(), record));
             }
             aliases.add(id(record));
         }
-        String first = group.first();
-        return Samples.listing(id(first), aliases, "Title " + first, years.get(first), listed);
+        String first = group.iterator().next();
+        return Samples.listing(id(first), aliases, "Title " + first, years.getOrDefault(first, 0), listed);
+    }
+
+    private List<Text> textsOf(String record) {
+        return Objects.requireNonNull(records.get(record));
     }
 
     private static String id(String record) {
@@ -129,7 +133,7 @@ public final class ChangingCorpus {
         if (!records.isEmpty()) {
             String record = any(List.copyOf(records.keySet()));
             Text words = words();
-            records.get(record).add(words);
+            textsOf(record).add(words);
             keep(words, record);
         }
     }
@@ -155,7 +159,7 @@ public final class ChangingCorpus {
             groups.put(record, record);
             if (random.nextBoolean()) {
                 Text words = words();
-                records.get(record).add(words);
+                textsOf(record).add(words);
                 keep(words, record);
             }
         }
@@ -195,7 +199,7 @@ public final class ChangingCorpus {
     }
 
     /// The ids whose article differs between two states, in either.
-    static TreeSet<String> differing(Map<String, Article> before, Map<String, Article> after) {
+    static Set<String> differing(Map<String, Article> before, Map<String, Article> after) {
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
         ids.removeIf(id -> before.containsKey(id)

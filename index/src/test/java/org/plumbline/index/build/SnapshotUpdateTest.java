@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class SnapshotUpdateTest {
     }
 
     /// What the corpus was when the last snapshot was built.
-    private record State(SortedMap<String, Article> articles, Set<TextId> texts, Set<String> records) {
+    private record State(Map<String, Article> articles, Set<TextId> texts, Set<String> records) {
 
         static State of(ChangingCorpus corpus) {
             return new State(
@@ -127,8 +128,8 @@ class SnapshotUpdateTest {
     private SnapshotManifest update(Path home, State before, ChangingCorpus corpus, String digest) throws IOException {
         try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), digest))) {
             SnapshotManifest base = build.findBase().orElseThrow();
-            SortedMap<String, Article> articles = corpus.articles();
-            TreeSet<String> ids = ChangingCorpus.differing(before.articles(), articles);
+            Map<String, Article> articles = corpus.articles();
+            NavigableSet<String> ids = new TreeSet<>(ChangingCorpus.differing(before.articles(), articles));
             List<Kept> fresh = new ArrayList<>(corpus.texts());
             fresh.removeIf(kept -> before.texts().contains(kept.text().id()));
             List<ArticleWithTexts> inputs = new ArrayList<>();
@@ -140,8 +141,9 @@ class SnapshotUpdateTest {
                             .forEach(ids::add);
                 }
                 for (String id : ids) {
-                    if (articles.containsKey(id)) {
-                        inputs.add(input(store, articles.get(id), before, corpus, fresh));
+                    Article article = articles.get(id);
+                    if (article != null) {
+                        inputs.add(input(store, article, before, corpus, fresh));
                     }
                 }
             }
@@ -181,17 +183,18 @@ class SnapshotUpdateTest {
 
     /// Articles and the places in them are the same. Scores are nearly so, for the words of the dead still count
     /// where Lucene asks how rare a word is.
-    private static void findsTheSame(String query, Snapshot one, Snapshot other, String as) {
+    private static void findsTheSame(String query, Snapshot one, Snapshot two, String as) {
         Query words = Query.words(query);
-        assertThat(one.count(words, Filter.NONE)).as(as).isEqualTo(other.count(words, Filter.NONE));
+        assertThat(one.count(words, Filter.NONE)).as(as).isEqualTo(two.count(words, Filter.NONE));
         Map<String, Hit> found = byId(one, words);
-        Map<String, Hit> expected = byId(other, words);
+        Map<String, Hit> expected = byId(two, words);
         assertThat(found.keySet()).as(as).isEqualTo(expected.keySet());
         found.forEach((id, hit) -> {
-            assertThat(places(hit)).as(as).isEqualTo(places(expected.get(id)));
-            assertThat(hit.score()).as(as).isCloseTo(expected.get(id).score(), within(1.0));
+            Hit other = Objects.requireNonNull(expected.get(id));
+            assertThat(places(hit)).as(as).isEqualTo(places(other));
+            assertThat(hit.score()).as(as).isCloseTo(other.score(), within(1.0));
         });
-        assertThat(one.documentFrequency("aspirin")).as(as).isEqualTo(other.documentFrequency("aspirin"));
+        assertThat(one.documentFrequency("aspirin")).as(as).isEqualTo(two.documentFrequency("aspirin"));
     }
 
     private static Map<String, Hit> byId(Snapshot snapshot, Query query) {

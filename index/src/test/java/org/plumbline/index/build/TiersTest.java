@@ -62,7 +62,7 @@ class TiersTest {
         long written = 0;
         int most = 0;
         for (int day = 0; day < 365; day++) {
-            long articles = 500 + random.nextInt(4_000);
+            long articles = 500L + random.nextInt(4_000);
             added += articles;
             parts.add(part("day" + day, articles, 0));
             List<List<LivePart>> joins = Tiers.joins(parts, FULL);

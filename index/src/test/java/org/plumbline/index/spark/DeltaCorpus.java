@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class DeltaCorpus {
                 ARTICLES,
                 changed(articles, nextArticles),
                 nextArticles.keySet().stream()
-                        .filter(id -> !nextArticles.get(id).equals(articles.get(id)))
+                        .filter(id -> !Objects.equals(nextArticles.get(id), articles.get(id)))
                         .map(id -> RowFactory.create(id, nextArticles.get(id)))
                         .toList());
         List<Row> newTexts = kept.stream()
@@ -100,7 +101,7 @@ final class DeltaCorpus {
                 RECORDS,
                 changed(records, nextRecords),
                 nextRecords.keySet().stream()
-                        .filter(key -> !nextRecords.get(key).equals(records.get(key)))
+                        .filter(key -> !Objects.equals(nextRecords.get(key), records.get(key)))
                         .map(key -> RowFactory.create(key, nextRecords.get(key)))
                         .toList());
         articles = nextArticles;
@@ -121,7 +122,7 @@ final class DeltaCorpus {
     /// The keys that were there and are not, or not the same.
     private static <V> List<Row> changed(Map<String, V> before, Map<String, V> after) {
         return before.keySet().stream()
-                .filter(key -> !before.get(key).equals(after.get(key)))
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .map(key -> RowFactory.create(key))
                 .toList();
     }
