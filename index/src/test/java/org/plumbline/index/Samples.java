@@ -153,7 +153,10 @@ public final class Samples {
                 Journal.NONE,
                 List.of(),
                 Standing.NO_KNOWN_EVENT,
-                PeerReview.Status.UNKNOWN);
+                PeerReview.Status.UNKNOWN,
+                "eng",
+                "",
+                List.of());
         return new Article(
                 id,
                 article.ids(),

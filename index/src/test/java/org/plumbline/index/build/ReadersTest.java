@@ -59,10 +59,12 @@ class ReadersTest {
             int opened = 0;
             while (!over.get() || opened == 0) {
                 try (Snapshot snapshot = Snapshot.openCurrent(home)) {
-                    SearchResult first = snapshot.search(QUERY, Filter.NONE, 10);
-                    assertThat(snapshot.count(QUERY, Filter.NONE)).isEqualTo(first.articlesMatched());
+                    SearchResult first = snapshot.searchAndCount(QUERY, Filter.NONE, 10);
+                    assertThat(snapshot.count(QUERY, Filter.NONE))
+                            .isEqualTo(first.matched().articles());
                     for (int i = 0; i < 5; i++) {
-                        assertThat(snapshot.search(QUERY, Filter.NONE, 10)).isEqualTo(first);
+                        assertThat(snapshot.searchAndCount(QUERY, Filter.NONE, 10))
+                                .isEqualTo(first);
                     }
                     opened++;
                 }
