@@ -160,7 +160,8 @@ final class SearchSpeed {
         }
         for (Phase measured : List.of(Phase.BEFORE, Phase.DURING)) {
             long[] nanos = readers.stream()
-                    .flatMapToLong(reader -> reader.nanos.get(measured).stream().mapToLong(Long::longValue))
+                    .flatMapToLong(reader -> java.util.Objects.requireNonNull(reader.nanos.get(measured)).stream()
+                            .mapToLong(Long::longValue))
                     .toArray();
             print(READERS + " readers, " + measured.name().toLowerCase(Locale.ROOT) + " a publish", nanos);
         }
