@@ -52,7 +52,7 @@ final class ArticleFilter {
     /// An index that lacks a field would let everything through that the filter excludes by it.
     private static void requireFields(IndexSearcher searcher) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            if (leaf.reader().maxDoc() > 0 && leaf.reader().terms(Fields.ORGANISMS) == null) {
+            if (leaf.reader().maxDoc() > 0 && leaf.reader().terms(Fields.SUBJECTS_KIND) == null) {
                 throw new WrongInputException(
                         "this snapshot was built before there were such filters; run plumbline index build");
             }

@@ -27,6 +27,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
 import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.design.Subjects;
 import org.plumbline.index.lucene.Fields;
 
 /// Reads articles, texts, sections and passages out of an article's block of documents.
@@ -74,10 +75,11 @@ public final class Blocks {
     }
 
     public IndexedArticle article(int document) throws IOException {
-        Document stored = reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL));
+        Document stored = reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL, Fields.SUBJECTS));
         return new IndexedArticle(
                 Json.read(stored.get(Fields.ARTICLE), Article.class),
-                Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class));
+                Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class),
+                Json.read(stored.get(Fields.SUBJECTS), Subjects.class));
     }
 
     /// The texts of an article by its document, those that it lists first.

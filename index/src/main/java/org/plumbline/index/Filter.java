@@ -13,7 +13,7 @@ import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
-import org.plumbline.citations.design.Organisms;
+import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.SourceList;
 
 /// Which articles may be found at all: hard constraints, whatever their score. An empty set or value constrains
@@ -28,7 +28,7 @@ import org.plumbline.citations.sources.SourceList;
 /// @param peerReview the kinds of peer-review evidence that are wanted
 /// @param licenses the licences that are wanted
 /// @param languages codes or English names of languages; "und" is an article of which none is stated
-/// @param organisms whom the study may be about
+/// @param subjects in whom the findings may have been made
 /// @param publicationTypes names or NLM identifiers; one of them must be the article's
 /// @param sources lists of which the article must be on one
 /// @param excludedSources lists of which the article must be on none
@@ -44,7 +44,7 @@ public record Filter(
         Set<PeerReview.Status> excludedPeerReview,
         Set<License> licenses,
         Set<String> languages,
-        Set<Organisms> organisms,
+        Set<Subjects.Kind> subjects,
         Set<String> publicationTypes,
         List<SourceList> sources,
         List<SourceList> excludedSources) {
@@ -77,7 +77,7 @@ public record Filter(
         excludedPeerReview = Set.copyOf(excludedPeerReview);
         licenses = Set.copyOf(licenses);
         languages = Set.copyOf(languages);
-        organisms = Set.copyOf(organisms);
+        subjects = Set.copyOf(subjects);
         publicationTypes = Set.copyOf(publicationTypes);
         sources = List.copyOf(sources);
         excludedSources = List.copyOf(excludedSources);
@@ -127,8 +127,8 @@ public record Filter(
         return changed(parts -> parts.languages = wanted);
     }
 
-    public Filter withOrganisms(Set<Organisms> wanted) {
-        return changed(parts -> parts.organisms = wanted);
+    public Filter withSubjects(Set<Subjects.Kind> wanted) {
+        return changed(parts -> parts.subjects = wanted);
     }
 
     public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
@@ -167,7 +167,7 @@ public record Filter(
         private Set<PeerReview.Status> excludedPeerReview;
         private Set<License> licenses;
         private Set<String> languages;
-        private Set<Organisms> organisms;
+        private Set<Subjects.Kind> subjects;
         private Set<String> publicationTypes;
         private List<SourceList> sources;
         private List<SourceList> excludedSources;
@@ -184,7 +184,7 @@ public record Filter(
             excludedPeerReview = filter.excludedPeerReview();
             licenses = filter.licenses();
             languages = filter.languages();
-            organisms = filter.organisms();
+            subjects = filter.subjects();
             publicationTypes = filter.publicationTypes();
             sources = filter.sources();
             excludedSources = filter.excludedSources();
@@ -203,7 +203,7 @@ public record Filter(
                     excludedPeerReview,
                     licenses,
                     languages,
-                    organisms,
+                    subjects,
                     publicationTypes,
                     sources,
                     excludedSources);

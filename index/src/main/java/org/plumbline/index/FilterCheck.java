@@ -13,7 +13,6 @@ import org.plumbline.citations.LanguageCode;
 import org.plumbline.citations.License;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.design.DesignLevel;
-import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.FoldedName;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.citations.sources.SourceList;
@@ -85,7 +84,7 @@ final class FilterCheck {
         wanted("peer review", article.peerReview().status(), filter.peerReview());
         excluded("peer review", article.peerReview().status(), filter.excludedPeerReview());
         wanted("licence", License.of(article.license()), filter.licenses());
-        wanted("humans", Organisms.of(article), filter.organisms());
+        wanted("humans", candidate.subjects().kind(), filter.subjects());
     }
 
     private void sources(Article article) {

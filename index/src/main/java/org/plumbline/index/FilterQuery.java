@@ -40,7 +40,7 @@ final class FilterQuery {
         query.kinds(Fields.PEER_REVIEW, filter.peerReview(), Occur.FILTER);
         query.kinds(Fields.PEER_REVIEW, filter.excludedPeerReview(), Occur.MUST_NOT);
         query.kinds(Fields.LICENSE, filter.licenses(), Occur.FILTER);
-        query.kinds(Fields.ORGANISMS, filter.organisms(), Occur.FILTER);
+        query.kinds(Fields.SUBJECTS_KIND, filter.subjects(), Occur.FILTER);
         return Optional.of(query.builder.build());
     }
 

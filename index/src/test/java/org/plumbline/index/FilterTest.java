@@ -19,7 +19,7 @@ import org.plumbline.citations.Standing;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
-import org.plumbline.citations.design.Organisms;
+import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.ListedJournal;
 import org.plumbline.citations.sources.SourceList;
 import org.plumbline.index.build.ArticleWithTexts;
@@ -104,7 +104,7 @@ class FilterTest {
                 .withExcludedPeerReview(some(random, 3, List.of(PeerReview.Status.values())))
                 .withLicenses(some(random, 6, List.of(License.values())))
                 .withLanguages(some(random, 6, List.of("German", "en", "und", "xx", "fr")))
-                .withOrganisms(some(random, 6, List.of(Organisms.values())))
+                .withSubjects(some(random, 6, List.of(Subjects.Kind.values())))
                 .withSources(
                         random.nextInt(6) == 0 ? List.of(LIST) : List.of(),
                         random.nextInt(6) == 0 ? List.of(LIST) : List.of());
@@ -144,7 +144,7 @@ class FilterTest {
         };
         String type = one.article().publicationTypes().getFirst().name();
         boolean listed = journal.startsWith("T") || journal.startsWith("P") || type.equals("Sample Report");
-        return walkedFurther(filter, one.article())
+        return walkedFurther(filter, one.article(), one.subjects().kind())
                 && (filter.sources().isEmpty() || listed)
                 && (filter.excludedSources().isEmpty() || !listed)
                 && (filter.journals().isEmpty() || filter.journals().stream().anyMatch(names::contains))
@@ -160,7 +160,7 @@ class FilterTest {
                                         || (wanted.equals("D016428") && type.equals("Journal Article"))));
     }
 
-    private static boolean walkedFurther(Filter filter, Article article) {
+    private static boolean walkedFurther(Filter filter, Article article, Subjects.Kind byWords) {
         License license = switch (article.license()) {
             case "CC BY" -> License.CC_BY;
             case "cc-by-nc 4.0" -> License.CC_BY_NC;
@@ -175,12 +175,12 @@ class FilterTest {
             default -> Set.of("und");
         };
         List<String> headings = article.mesh().stream().map(Term::name).toList();
-        Organisms organisms = headings.contains("Humans")
-                ? (headings.contains("Animals") ? Organisms.HUMANS_AND_ANIMALS : Organisms.HUMANS)
-                : (headings.contains("Animals") ? Organisms.ANIMALS : Organisms.NOT_STATED);
+        Subjects.Kind subjects = headings.contains("Humans")
+                ? (headings.contains("Animals") ? Subjects.Kind.HUMANS_AND_ANIMALS : Subjects.Kind.HUMANS)
+                : (headings.contains("Animals") ? Subjects.Kind.ANIMALS : byWords);
         return (filter.licenses().isEmpty() || filter.licenses().contains(license))
                 && (filter.languages().isEmpty() || filter.languages().stream().anyMatch(languages::contains))
-                && (filter.organisms().isEmpty() || filter.organisms().contains(organisms))
+                && (filter.subjects().isEmpty() || filter.subjects().contains(subjects))
                 && (filter.standings().isEmpty() || filter.standings().contains(article.standing()))
                 && (filter.peerReview().isEmpty()
                         || filter.peerReview().contains(article.peerReview().status()));

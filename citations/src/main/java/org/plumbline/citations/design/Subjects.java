@@ -33,6 +33,9 @@ public record Subjects(Kind kind, String signal) {
         }
     }
 
+    /// Where nothing says.
+    public static final Subjects NOT_KNOWN = new Subjects(Kind.UNKNOWN, "no signal");
+
     private static final String HUMAN_TAG = "D006801";
     private static final String ANIMAL_TAG = "D000818";
 
@@ -93,7 +96,7 @@ public record Subjects(Kind kind, String signal) {
             return new Subjects(Kind.LABORATORY, "words: " + quoted(laboratory) + ", no participants");
         }
         return people.isEmpty()
-                ? new Subjects(Kind.UNKNOWN, "no signal")
+                ? NOT_KNOWN
                 : new Subjects(Kind.HUMANS, "words: " + quoted(people));
     }
 

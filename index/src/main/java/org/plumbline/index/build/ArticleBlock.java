@@ -27,7 +27,6 @@ import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
-import org.plumbline.citations.design.Organisms;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.FilterKeys;
@@ -163,7 +162,6 @@ final class ArticleBlock {
         keyword(document, Fields.STANDING, article.standing().name());
         keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
         keyword(document, Fields.LICENSE, License.of(article.license()).name());
-        keyword(document, Fields.ORGANISMS, Organisms.of(article).name());
         keyword(
                 document,
                 Fields.LANGUAGE,

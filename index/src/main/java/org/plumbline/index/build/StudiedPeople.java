@@ -21,7 +21,7 @@ final class StudiedPeople {
         Ages ages = input.ages(subjects);
         document.add(new StoredField(Fields.SUBJECTS, Json.line(subjects)));
         document.add(new StoredField(Fields.AGES, Json.line(ages)));
-        document.add(new StringField(Fields.HUMANS, subjects.kind().name(), Field.Store.NO));
+        document.add(new StringField(Fields.SUBJECTS_KIND, subjects.kind().name(), Field.Store.NO));
         for (AgeGroup group : ages.groups()) {
             document.add(new StringField(Fields.AGE, group.name(), Field.Store.NO));
         }

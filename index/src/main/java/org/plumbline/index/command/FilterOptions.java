@@ -15,7 +15,7 @@ import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.design.DesignLevel;
-import org.plumbline.citations.design.Organisms;
+import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.SourceList;
 import org.plumbline.citations.sources.SourceLists;
 import org.plumbline.index.Filter;
@@ -143,7 +143,7 @@ final class FilterOptions {
                 .withExcludedPeerReview(excludePreprints ? Set.of(PeerReview.Status.PREPRINT) : Set.of())
                 .withLicenses(License.named(licenses))
                 .withLanguages(known(languages))
-                .withOrganisms(organisms());
+                .withSubjects(subjects());
         filter = since == null ? filter : filter.withSinceYear(since);
         return until == null ? filter : filter.withUntilYear(until);
     }
@@ -162,10 +162,10 @@ final class FilterOptions {
         return languages;
     }
 
-    private Set<Organisms> organisms() {
+    private Set<Subjects.Kind> subjects() {
         if (humans) {
-            return EnumSet.of(Organisms.HUMANS, Organisms.HUMANS_AND_ANIMALS);
+            return EnumSet.of(Subjects.Kind.HUMANS, Subjects.Kind.HUMANS_AND_ANIMALS);
         }
-        return excludeAnimals ? EnumSet.complementOf(EnumSet.of(Organisms.ANIMALS)) : Set.of();
+        return excludeAnimals ? EnumSet.complementOf(EnumSet.of(Subjects.Kind.ANIMALS)) : Set.of();
     }
 }

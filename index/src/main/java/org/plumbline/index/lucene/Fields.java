@@ -49,10 +49,9 @@ public final class Fields {
     public static final String PEER_REVIEW = "peerReview";
     public static final String LICENSE = "license";
     /// The kind of its subjects, by words too where the indexers are silent.
-    public static final String HUMANS = "humans";
+    public static final String SUBJECTS_KIND = "subjectsKind";
     /// Each of its people's age groups: none, one or several.
     public static final String AGE = "age";
-    public static final String ORGANISMS = "organisms";
     /// The code of its language, one each as well.
     public static final String LANGUAGE = "language";
 
