@@ -105,7 +105,11 @@ final class RankedSearch {
         }
         best.sort(Candidate.BEST_FIRST);
         return new Ranking(
-                ranking.matched(), best.subList(0, Math.min(wanted, best.size())), ranking.fused(), looked, ranking.ahead());
+                ranking.matched(),
+                best.subList(0, Math.min(wanted, best.size())),
+                ranking.fused(),
+                looked,
+                ranking.ahead());
     }
 
     private Ranking byWords(Query query, Filter filter, int wanted) throws IOException {

@@ -63,8 +63,12 @@ final class Signals {
         Double similarity = ranking.similarities().get(candidate.document());
         if (similarity != null) {
             double rest = candidate.score() - fused.score() - ranking.ahead();
-            signals.add(new Signal("closer", similarity, rest, "similarity to the question, word by word, less the"
-                    + " lowest of those that were looked at closer"));
+            signals.add(new Signal(
+                    "closer",
+                    similarity,
+                    rest,
+                    "similarity to the question, word by word, less the"
+                            + " lowest of those that were looked at closer"));
         }
         return List.copyOf(signals);
     }

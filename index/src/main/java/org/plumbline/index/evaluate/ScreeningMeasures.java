@@ -43,8 +43,7 @@ record ScreeningMeasures(List<Double> recall, double wss95, double averagePrecis
             }
         }
         double saved = (double) (relevant.length - read) / relevant.length - (1 - FOUND);
-        return new ScreeningMeasures(
-                Arrays.stream(recall).boxed().toList(), saved, precisions / inAll);
+        return new ScreeningMeasures(Arrays.stream(recall).boxed().toList(), saved, precisions / inAll);
     }
 
     /// All figures in one row: recall at each share, WSS@95, average precision.

@@ -17,7 +17,9 @@ class LateInteractionTest {
 
     @Test
     void findsNothingSimilarToNothing() {
-        assertThat(LateInteraction.similarity(new float[0][], new float[][] {{1}})).isZero();
-        assertThat(LateInteraction.similarity(new float[][] {{1}}, new float[0][])).isZero();
+        assertThat(LateInteraction.similarity(new float[0][], new float[][] {{1}}))
+                .isZero();
+        assertThat(LateInteraction.similarity(new float[][] {{1}}, new float[0][]))
+                .isZero();
     }
 }
