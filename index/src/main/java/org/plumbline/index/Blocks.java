@@ -75,7 +75,8 @@ public final class Blocks {
     }
 
     public IndexedArticle article(int document) throws IOException {
-        Document stored = reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL, Fields.SUBJECTS));
+        Document stored =
+                reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL, Fields.SUBJECTS));
         return new IndexedArticle(
                 Json.read(stored.get(Fields.ARTICLE), Article.class),
                 Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class),

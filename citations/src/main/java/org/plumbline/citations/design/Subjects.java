@@ -95,9 +95,7 @@ public record Subjects(Kind kind, String signal) {
         if (laboratory.size() > LABORATORY_WORDS + people.size()) {
             return new Subjects(Kind.LABORATORY, "words: " + quoted(laboratory) + ", no participants");
         }
-        return people.isEmpty()
-                ? NOT_KNOWN
-                : new Subjects(Kind.HUMANS, "words: " + quoted(people));
+        return people.isEmpty() ? NOT_KNOWN : new Subjects(Kind.HUMANS, "words: " + quoted(people));
     }
 
     private static Set<String> found(Pattern pattern, String words) {

@@ -19,7 +19,7 @@ public final class Settings {
                 "builder",
                 BUILDER,
                 "analysis",
-                "English, Porter stems, one spelling",
+                "English, compounds, Porter stems with exceptions, one spelling",
                 "ranking",
                 "BM25 k1=" + Bm25.K1 + " b=" + Bm25.B,
                 "passageWords",
