@@ -102,10 +102,10 @@ final class FilterOptions {
             description = "only in this language: a code or English name; und where none is stated")
     private Set<String> languages = new HashSet<>();
 
-    @Option(names = "--humans", description = "only what its indexers marked as being about humans")
+    @Option(names = "--humans", description = "only what studied people, by NLM's check tags or the words")
     private boolean humans;
 
-    @Option(names = "--exclude-animals", description = "nothing that its indexers marked as being about animals alone")
+    @Option(names = "--exclude-animals", description = "nothing that studied animals alone, likewise")
     private boolean excludeAnimals;
 
     /// A standing as users type it: `partly-retracted`.
