@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /// Who may import whom (docs/architecture.md), for the whole house.
 class HouseTest {
 
+    private static final String WITHIN_INDEX = "org.plumbline.index.lucene.WithinIndex";
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.plumbline");
@@ -166,12 +168,20 @@ class HouseTest {
                 .resideInAPackage("org.plumbline.index..")
                 .and()
                 .resideOutsideOfPackage("org.plumbline.index.lucene..")
+                .and()
+                .areNotAnnotatedWith(WITHIN_INDEX)
                 .should(haveNoLuceneInPublicSignatures()));
     }
 
-    /// The one package whose classes hand out Lucene's is the index's own.
+    /// The package whose classes hand out Lucene's is the index's own, as are the single ones that say so.
     @Test
     void indexKeepsItsLuceneToItself() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plumbline.index..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(WITHIN_INDEX));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.plumbline.index..")

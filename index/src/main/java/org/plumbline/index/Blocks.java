@@ -29,8 +29,10 @@ import org.plumbline.citations.TextKind;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.design.Subjects;
 import org.plumbline.index.lucene.Fields;
+import org.plumbline.index.lucene.WithinIndex;
 
 /// Reads articles, texts, sections and passages out of an article's block of documents.
+@WithinIndex("builds and vectors read the blocks of parts too")
 public final class Blocks {
 
     private final IndexReader reader;

@@ -10,8 +10,10 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.FSDirectory;
 import org.plumbline.index.lucene.DeadBlocks;
 import org.plumbline.index.lucene.LiveReader;
+import org.plumbline.index.lucene.WithinIndex;
 
 /// Opens the parts of a snapshot for reading.
+@WithinIndex("builds and vectors open parts as a search does")
 public final class OpenParts {
 
     private OpenParts() {}
