@@ -178,10 +178,12 @@ public final class Snapshot implements AutoCloseable {
     /// [RankedSearch#EXPLAINED] only.
     public Explanation explain(Query query, Filter filter, Mode mode, String article) {
         Explanation byWords = explain(query, filter, article);
+        if (mode == Mode.BM25) {
+            return byWords;
+        }
         String id = byWords.article().article().id();
-        return mode == Mode.BM25
-                ? byWords
-                : Signals.explain(byWords, best(query, filter, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
+        Filter among = byWords.bars().isEmpty() ? filter : Filter.NONE;
+        return Signals.explain(byWords, best(query, among, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
     }
 
     /// How many articles match, exactly.
