@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.index.Filter;
@@ -40,6 +41,7 @@ class ClusterTest {
     }
 
     @Test
+    @Tag("soak")
     void buildsAndUpdatesWhatOneProcessBuilds() throws Exception {
         Path home = folder.resolve("home");
         ChangingCorpus corpus = new ChangingCorpus(new Random(SEED));
