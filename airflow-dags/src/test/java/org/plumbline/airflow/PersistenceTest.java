@@ -24,7 +24,6 @@ import org.plumbline.airflow.model.Answer;
 import org.plumbline.airflow.model.Answer.Value;
 import org.plumbline.airflow.model.BackfillOrder;
 import org.plumbline.airflow.model.Clearing;
-import org.plumbline.airflow.model.Dag;
 import org.plumbline.airflow.model.Refusal;
 import org.plumbline.airflow.model.Refusal.Effect;
 import org.plumbline.airflow.model.Refusal.Unavailable;
@@ -33,19 +32,11 @@ import org.plumbline.airflow.model.RunKey;
 /// What is asked again, when and how often; what is not; and how much is asked at once.
 class PersistenceTest {
 
-    private static final String DAG = "GET /api/v2/dags/d";
     private static final String CLEAR = "POST /api/v2/dags/d/dagRuns/r/clear";
     private static final RunKey KEY = new RunKey("d", "r");
 
     @AutoClose
     private final ScriptedAirflow airflow = new ScriptedAirflow();
-
-    private Answer<Dag> dag(MockResponse... responses) {
-        airflow.on(DAG, responses);
-        try (Airflow client = airflow.client()) {
-            return client.dags().one("d");
-        }
-    }
 
     @Test
     void triesAReadAgainWhereTheServerFails() {
@@ -53,18 +44,18 @@ class PersistenceTest {
                 .code(500)
                 .body("Internal Server Error")
                 .build();
-        assertThat(dag(plain, plain, json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
+        assertThat(airflow.dag(plain, plain, json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
         assertThat(airflow.timing.pauses).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     @Test
     void triesAReadAgainWhereTheConnectionBreaks() {
-        assertThat(dag(lost(), json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
+        assertThat(airflow.dag(lost(), json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
     }
 
     @Test
     void givesUpInTheEnd() {
-        assertThat(refusal(dag(detail(503, "starting"))))
+        assertThat(refusal(airflow.dag(detail(503, "starting"))))
                 .isEqualTo(new Unavailable(
                         "http://127.0.0.1:" + airflow.server.getPort() + "/ answers 503: starting, asked 4 times",
                         Effect.NOTHING_DONE));
@@ -77,12 +68,12 @@ class PersistenceTest {
                 .code(503)
                 .setHeader("Retry-After", "6")
                 .build();
-        assertThat(refusal(dag(busy)).said()).endsWith(", asked 3 times");
+        assertThat(refusal(airflow.dag(busy)).said()).endsWith(", asked 3 times");
     }
 
     @Test
     void asksAFewQuestionsAtOnceHoweverManyThreadsAsk() throws Exception {
-        airflow.on(DAG, json("{\"dag_id\": \"d\"}"));
+        airflow.on(ScriptedAirflow.DAG, json("{\"dag_id\": \"d\"}"));
         try (Airflow client = airflow.client()) {
             assertThat(mostAtOnce(() -> client.dags().one("d"))).isBetween(2, 4);
         }
@@ -123,7 +114,7 @@ class PersistenceTest {
                 .code(429)
                 .setHeader("Retry-After", "7")
                 .build();
-        assertThat(dag(busy, json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
+        assertThat(airflow.dag(busy, json("{\"dag_id\": \"d\"}"))).isInstanceOf(Value.class);
         assertThat(airflow.timing.pauses).containsExactly(Duration.ofSeconds(7));
     }
 
@@ -133,7 +124,7 @@ class PersistenceTest {
                 .code(503)
                 .setHeader("Retry-After", "3600")
                 .build();
-        assertThat(refusal(dag(busy)).said()).endsWith("answers 503, and asks to wait 3600 s");
+        assertThat(refusal(airflow.dag(busy)).said()).endsWith("answers 503, and asks to wait 3600 s");
         assertThat(airflow.timing.pauses).isEmpty();
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.plumbline.airflow.model.Answer;
-import org.plumbline.airflow.model.Dag;
 import org.plumbline.airflow.model.Refusal;
 import org.plumbline.airflow.model.Refusal.Invalid;
 import org.plumbline.airflow.model.Run;
@@ -20,22 +18,14 @@ import org.plumbline.airflow.model.RunState;
 /// What a refusal says, and what the client does not take for an answer.
 class RefusalTest {
 
-    private static final String DAG = "GET /api/v2/dags/d";
     private static final RunKey KEY = new RunKey("d", "r");
 
     @AutoClose
     private final ScriptedAirflow airflow = new ScriptedAirflow();
 
-    private Answer<Dag> dag(MockResponse... responses) {
-        airflow.on(DAG, responses);
-        try (Airflow client = airflow.client()) {
-            return client.dags().one("d");
-        }
-    }
-
     @Test
     void speaksInTheServersWords() {
-        assertThat(refusal(dag(detail(404, "Dag with dag_id: 'd' not found"))))
+        assertThat(refusal(airflow.dag(detail(404, "Dag with dag_id: 'd' not found"))))
                 .isEqualTo(new Refusal.NotFound("Dag with dag_id: 'd' not found"));
     }
 
@@ -45,7 +35,7 @@ class RefusalTest {
                 {"detail": [{"type": "missing", "loc": ["body", "logical_date"], "msg": "Field required",
                              "input": {"conf": {"text": "private"}}},
                             {"type": "extra_forbidden", "loc": ["body", "x", 0], "msg": "Extra inputs", "input": 1}]}""";
-        assertThat(refusal(dag(json(422, body))))
+        assertThat(refusal(airflow.dag(json(422, body))))
                 .isEqualTo(new Invalid(
                         "body.logical_date: Field required; body.x.0: Extra inputs",
                         List.of(
@@ -58,14 +48,16 @@ class RefusalTest {
         String body = """
                 {"detail": {"reason": "Unique constraint violation", "statement": "hidden",
                             "message": "Serious error. ID 7"}}""";
-        assertThat(refusal(dag(json(409, body))))
+        assertThat(refusal(airflow.dag(json(409, body))))
                 .isEqualTo(new Refusal.Conflict("Unique constraint violation: Serious error. ID 7"));
     }
 
     @Test
     void takesABadRequestAsInvalid() {
-        assertThat(refusal(dag(detail(400, "DAG with dag_id: 'd' has import errors and cannot be triggered"))))
-                .isEqualTo(new Invalid("DAG with dag_id: 'd' has import errors and cannot be triggered", List.of()));
+        assertThat(refusal(airflow.dag(
+                        detail(400, "ScriptedAirflow.DAG with dag_id: 'd' has import errors and cannot be triggered"))))
+                .isEqualTo(new Invalid(
+                        "ScriptedAirflow.DAG with dag_id: 'd' has import errors and cannot be triggered", List.of()));
     }
 
     @Test
@@ -74,7 +66,7 @@ class RefusalTest {
                 .setHeader("Content-Type", "text/html; charset=utf-8")
                 .body("<html>log in here</html>")
                 .build();
-        assertThat(refusal(dag(page)).said()).contains("answers is not Airflow's");
+        assertThat(refusal(airflow.dag(page)).said()).contains("answers is not Airflow's");
         assertThat(airflow.lines()).hasSize(1);
     }
 
@@ -85,7 +77,7 @@ class RefusalTest {
                 .setHeader("Content-Type", "text/html")
                 .body("<html>none</html>")
                 .build();
-        assertThat(refusal(dag(page))).isEqualTo(new Refusal.NotFound("a web page"));
+        assertThat(refusal(airflow.dag(page))).isEqualTo(new Refusal.NotFound("a web page"));
     }
 
     @Test
@@ -94,7 +86,7 @@ class RefusalTest {
                 .code(301)
                 .setHeader("Location", "https://airflow.example.org/api/v2/dags/d")
                 .build();
-        assertThat(refusal(dag(elsewhere)).said())
+        assertThat(refusal(airflow.dag(elsewhere)).said())
                 .endsWith("leads to another address; give that one: https://airflow.example.org/api/v2/dags/d");
         assertThat(airflow.lines()).hasSize(1);
     }
@@ -102,18 +94,18 @@ class RefusalTest {
     @Test
     void takesNoAnswerBeyondItsBound() {
         String large = "{\"dag_id\": \"d\", \"description\": \"" + "x".repeat(1 << 20) + "\"}";
-        assertThat(refusal(dag(json(large))).said())
+        assertThat(refusal(airflow.dag(json(large))).said())
                 .isEqualTo("an answer of more than 1048576 bytes, which is the bound");
     }
 
     @Test
     void takesNoAnswerWithoutWhatItNeeds() {
-        assertThat(refusal(dag(json("{\"is_paused\": true}"))).said()).contains("answers is not Airflow's");
+        assertThat(refusal(airflow.dag(json("{\"is_paused\": true}"))).said()).contains("answers is not Airflow's");
     }
 
     @Test
     void passesOverFieldsOfALaterAirflow() {
-        assertThat(dag(json("{\"dag_id\": \"d\", \"is_paused\": true, \"a\": {\"b\": [1]}, \"tags\": null}"))
+        assertThat(airflow.dag(json("{\"dag_id\": \"d\", \"is_paused\": true, \"a\": {\"b\": [1]}, \"tags\": null}"))
                         .orElseThrow()
                         .isPaused())
                 .isTrue();

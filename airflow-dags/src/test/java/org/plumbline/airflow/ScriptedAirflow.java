@@ -28,12 +28,17 @@ import org.plumbline.airflow.connection.Bounds;
 import org.plumbline.airflow.connection.Exchange;
 import org.plumbline.airflow.connection.Login;
 import org.plumbline.airflow.connection.Secret;
+import org.plumbline.airflow.model.Answer;
+import org.plumbline.airflow.model.Dag;
 
 /// A server on loopback that answers as a test has written: by method and path, in order, the last for ever. Logins
 /// succeed where nothing else is written.
 final class ScriptedAirflow implements AutoCloseable {
 
     static final String PASSWORD = "a password, kept";
+
+    /// What asks for the DAG `d`.
+    static final String DAG = "GET /api/v2/dags/d";
 
     private static final Logger LOGGER = Logger.getLogger(MockWebServer.class.getName());
 
@@ -93,6 +98,14 @@ final class ScriptedAirflow implements AutoCloseable {
 
     Airflow client() {
         return client(description());
+    }
+
+    /// What a client of its own is told of the DAG `d` after these responses.
+    Answer<Dag> dag(MockResponse... responses) {
+        on(DAG, responses);
+        try (Airflow client = client()) {
+            return client.dags().one("d");
+        }
     }
 
     Airflow client(AirflowServer description) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.citations.TestData;
 import org.plumbline.citations.text.Sentences;
 
 class CuePatternTest {
@@ -40,14 +40,8 @@ class CuePatternTest {
 
     /// The sentences of real abstracts, and their titles.
     private static List<String> lines() throws IOException {
-        String folder = System.getenv("PLUMBLINE_TEST_DATA");
-        if (folder == null) {
-            assertThat(System.getenv("CI"))
-                    .as("with CI=true the data must be there")
-                    .isNotEqualTo("true");
-            Assumptions.abort("PLUMBLINE_TEST_DATA is not set: cues were not compared on real sentences");
-        }
-        try (Stream<Path> reviews = Files.list(Path.of(folder, "retrieval", "cohen2006-screening"))) {
+        Path folder = TestData.folderOr("cues were not compared on real sentences");
+        try (Stream<Path> reviews = Files.list(folder.resolve("retrieval/cohen2006-screening"))) {
             return reviews.filter(file -> file.toString().endsWith(".csv"))
                     .flatMap(CuePatternTest::linesOf)
                     .toList();

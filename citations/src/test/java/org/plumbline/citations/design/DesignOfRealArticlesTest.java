@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.citations.TestData;
 
 /// Compares the classifier with designs that a person read in title and abstract. Publication types are withheld,
 /// so that the cues are measured. Even lines of the label file were looked at while the rules were written, odd
@@ -23,7 +23,7 @@ class DesignOfRealArticlesTest {
 
     @Test
     void agreesWithAReaderWithinTolerance() throws IOException {
-        Path data = data();
+        Path data = TestData.folderOr("designs of real articles were not compared");
         Map<String, RealTitles.Titled> pubmed = RealTitles.ofPubmed(data.resolve("pubmed"));
         Map<String, Integer> confusion = new TreeMap<>();
         int[] right = new int[2];
@@ -63,16 +63,5 @@ class DesignOfRealArticlesTest {
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         }
-    }
-
-    private static Path data() {
-        String folder = System.getenv("PLUMBLINE_TEST_DATA");
-        if (folder == null) {
-            assertThat(System.getenv("CI"))
-                    .as("with CI=true the data must be there")
-                    .isNotEqualTo("true");
-            Assumptions.abort("PLUMBLINE_TEST_DATA is not set: designs of real articles were not compared");
-        }
-        return Path.of(folder);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Term;
+import org.plumbline.citations.TestData;
 import org.plumbline.citations.measure.Metric;
 
 /// Compares design level, subjects and ages with what a person read in 200 titles and abstracts. MeSH headings and
@@ -52,7 +51,7 @@ class ReadLabelsTest {
 
     @Test
     void agreesWithAReaderWithinTolerance() throws IOException {
-        ReadArticles articles = new ReadArticles(data());
+        ReadArticles articles = new ReadArticles(TestData.folderOr("designs, subjects and ages were not compared"));
         List<Read> labels = labels();
         List<Judged> judged = new ArrayList<>();
         for (int line = 0; line < labels.size(); line++) {
@@ -119,16 +118,5 @@ class ReadLabelsTest {
 
     private static Set<String> set(String cell) {
         return cell.isEmpty() ? Set.of() : Arrays.stream(cell.split("\\|", -1)).collect(Collectors.toSet());
-    }
-
-    private static Path data() {
-        String folder = System.getenv("PLUMBLINE_TEST_DATA");
-        if (folder == null) {
-            assertThat(System.getenv("CI"))
-                    .as("with CI=true the data must be there")
-                    .isNotEqualTo("true");
-            Assumptions.abort("PLUMBLINE_TEST_DATA is not set: designs, subjects and ages were not compared");
-        }
-        return Path.of(folder);
     }
 }

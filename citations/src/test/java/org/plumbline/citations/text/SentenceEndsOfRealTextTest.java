@@ -17,8 +17,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.citations.TestData;
 
 /// Counts the errors of [Sentences] against sentence ends that a person labelled in real text. The labels are
 /// offsets:
@@ -36,7 +36,7 @@ class SentenceEndsOfRealTextTest {
 
     @Test
     void errorsStayWithinTheToleranceFile() throws IOException {
-        Path data = data();
+        Path data = TestData.folderOr("sentence ends of real text were not counted");
         Map<String, List<RealParagraphs.Paragraph>> read = new HashMap<>();
         Map<String, Count> counts = new HashMap<>();
         for (Labelled one : labels()) {
@@ -131,16 +131,5 @@ class SentenceEndsOfRealTextTest {
             throw new IOException("no test resource " + name);
         }
         return in;
-    }
-
-    private static Path data() {
-        String folder = System.getenv("PLUMBLINE_TEST_DATA");
-        if (folder == null) {
-            assertThat(System.getenv("CI"))
-                    .as("with CI=true the data must be there")
-                    .isNotEqualTo("true");
-            Assumptions.abort("PLUMBLINE_TEST_DATA is not set: sentence ends of real text were not counted");
-        }
-        return Path.of(folder);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.citations.TestData;
 import org.plumbline.citations.measure.Metric;
 
 /// Compares [ShortForms] with definitions that a person read in real abstracts. Labels are offsets: the text itself
@@ -44,7 +44,7 @@ class ShortFormsOfRealTextTest {
 
     @Test
     void findsWhatAReaderFound() throws IOException {
-        Path data = data();
+        Path data = TestData.folderOr("short forms of real text were not compared");
         readPubmed(data.resolve("pubmed"));
         int defined = 0;
         int found = 0;
@@ -121,16 +121,5 @@ class ShortFormsOfRealTextTest {
                     .map(Labelled::of)
                     .toList();
         }
-    }
-
-    private static Path data() {
-        String folder = System.getenv("PLUMBLINE_TEST_DATA");
-        if (folder == null) {
-            assertThat(System.getenv("CI"))
-                    .as("with CI=true the data must be there")
-                    .isNotEqualTo("true");
-            Assumptions.abort("PLUMBLINE_TEST_DATA is not set: short forms of real text were not compared");
-        }
-        return Path.of(folder);
     }
 }

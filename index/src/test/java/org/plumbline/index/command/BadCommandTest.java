@@ -2,13 +2,9 @@ package org.plumbline.index.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Journal;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.Text;
-import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 
 /// Commands that cannot be carried out: one line that says why, exit code 2; and words that no terminal should
@@ -73,7 +68,7 @@ class BadCommandTest {
         String many = IntStream.range(0, 5_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
         refuses("words", "search", many);
         for (String odd : List.of("", "\"", "\"\"", "AND OR NOT", "*:*", "pain~ [a TO b] (", "\u0000")) {
-            Answer answer = run("search", odd);
+            Commanded answer = run("search", odd);
             assertThat(answer.code()).as(odd + ": " + answer.err()).isIn(0, 2);
         }
     }
@@ -81,7 +76,7 @@ class BadCommandTest {
     @Test
     void sendsNoControlCharacterToTheTerminal() {
         publish("Pain \033]0;title\007 \u009b2J drug");
-        Answer found = run("search", "pain");
+        Commanded found = run("search", "pain");
         assertThat(found.out()).contains("]0;title").doesNotContain("\033", "\007", "\u009b");
         String location = found.out()
                 .lines()
@@ -103,29 +98,13 @@ class BadCommandTest {
     }
 
     private void refuses(String because, String... args) {
-        Answer answer = run(args);
+        Commanded answer = run(args);
         assertThat(answer.code()).as(answer.err()).isEqualTo(2);
         assertThat(answer.err()).contains(because).hasLineCount(1);
         assertThat(answer.out()).isEmpty();
     }
 
-    private record Answer(int code, String out, String err) {}
-
-    private Answer run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--home", home.toString()));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            int code = Commands.run(new IndexCommand(), all.toArray(String[]::new));
-            return new Answer(code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private Commanded run(String... args) {
+        return Commanded.run(home, args);
     }
 }

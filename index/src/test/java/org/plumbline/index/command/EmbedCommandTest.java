@@ -2,9 +2,6 @@ package org.plumbline.index.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +30,7 @@ class EmbedCommandTest {
         assertThat(run("embed", "--limit", "0").out()).contains("0 of 1 articles have a vector (0 new)");
     }
 
-    private record Answer(int code, String out) {}
-
-    private Answer run(String command, String... more) {
-        String[] arguments = new String[more.length + 3];
-        arguments[0] = command;
-        arguments[1] = "--home";
-        arguments[2] = home.toString();
-        System.arraycopy(more, 0, arguments, 3, more.length);
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            return new Answer(Main.run(arguments), out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private Commanded run(String... args) {
+        return Commanded.run(home, args);
     }
 }

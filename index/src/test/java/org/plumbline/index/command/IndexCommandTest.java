@@ -3,10 +3,7 @@ package org.plumbline.index.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Journal;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.PublicationDate;
-import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
@@ -33,7 +29,7 @@ class IndexCommandTest {
     @Test
     void printsArticlesWithPassageHighlightsAndLocation() {
         publish();
-        Answer answer = run("search", "pain", "relief");
+        Commanded answer = run("search", "pain", "relief");
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .contains(" 1. Sample drug")
@@ -113,7 +109,7 @@ class IndexCommandTest {
         assertThat(run("explain", "pain", "pmid:9").code()).isEqualTo(2);
     }
 
-    private Answer searchWith(List<String> options) {
+    private Commanded searchWith(List<String> options) {
         List<String> all = new ArrayList<>(List.of("search", "pain"));
         all.addAll(options);
         return run(all.toArray(String[]::new));
@@ -154,7 +150,7 @@ class IndexCommandTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        Answer answer = run("verify");
+        Commanded answer = run("verify");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).contains("other bytes");
     }
@@ -178,7 +174,7 @@ class IndexCommandTest {
         assertThat(listed.path("current").asText()).isEqualTo(second);
         assertThat(listed.path("bytes").asLong()).isPositive();
 
-        Answer dry = run("prune", "--keep", "1", "--dry-run");
+        Commanded dry = run("prune", "--keep", "1", "--dry-run");
         assertThat(dry.out()).contains("would go: " + first);
         assertThat(run("prune", "--keep", "1", "--pin", first).out()).contains("0 snapshots");
         assertThat(run("prune", "--keep", "1").out()).contains("gone: " + first);
@@ -202,19 +198,7 @@ class IndexCommandTest {
         return Samples.publish(home, List.of(article), 1);
     }
 
-    private record Answer(int code, String out) {}
-
-    private Answer run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--home", home.toString()));
-        PrintStream before = System.out;
-        ByteArrayOutputStream caught = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
-        try {
-            int code = Commands.run(new IndexCommand(), all.toArray(String[]::new));
-            return new Answer(code, caught.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private Commanded run(String... args) {
+        return Commanded.run(home, args);
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Json;
-import org.plumbline.citations.command.Commands;
 import org.plumbline.index.Samples;
 
 class StrategyCommandTest {
@@ -43,7 +40,7 @@ class StrategyCommandTest {
 
     @Test
     void printsHowManyArticlesEachLineMatches() {
-        assertThat(run("strategy", strategy.toString())).isEqualTo(new Answer(0, """
+        assertThat(run("strategy", strategy.toString())).isEqualTo(new Commanded(0, """
                         line  hits  as understood
                         #1       2  aspirin[tiab]
                         #2       1  heart[ti]
@@ -82,7 +79,7 @@ class StrategyCommandTest {
         Path ids = home.resolve("found.txt");
         run("strategy", strategy.toString(), "--ids", ids.toString());
         assertThat(ids).hasContent("pmid:1\npmid:2\npmid:3\n");
-        Answer refused = run(
+        Commanded refused = run(
                 "strategy",
                 strategy.toString(),
                 "--ids",
@@ -104,7 +101,7 @@ class StrategyCommandTest {
 
     @Test
     void addsAClinicalQuery() {
-        Answer answer = run("strategy", "--query", "heart[ti]", "--filter", "therapy/narrow");
+        Commanded answer = run("strategy", "--query", "heart[ti]", "--filter", "therapy/narrow");
         assertThat(answer.out()).contains("#2       0  #1 AND therapy/narrow[filter]");
         assertThat(answer.err())
                 .isEqualTo("note: no MeSH vocabulary: headings and publication types were matched without narrower ones"
@@ -157,7 +154,7 @@ class StrategyCommandTest {
         Files.writeString(tables.resolve("terms.tsv"), "mesh_id\tmesh_name\nD000001\tOne\nD000002\tTwo\n");
         Files.writeString(
                 tables.resolve("tree-numbers.tsv"), "mesh_id\tmesh_name\tmesh_tree_number\nD000002\tTwo\tC1.2\n");
-        Answer answer = run("mesh", tables.toString());
+        Commanded answer = run("mesh", tables.toString());
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).matches("MeSH vocabulary [0-9a-f]{16}: 2 headings at 1 places, 0 entry terms\n");
         assertThat(run("mesh").out()).isEqualTo(answer.out());
@@ -168,26 +165,10 @@ class StrategyCommandTest {
     private void refuses(String err, String... args) {
         List<String> all = new ArrayList<>(List.of("strategy"));
         all.addAll(List.of(args));
-        assertThat(run(all.toArray(String[]::new))).isEqualTo(new Answer(2, "", err));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(new Commanded(2, "", err));
     }
 
-    private record Answer(int code, String out, String err) {}
-
-    private Answer run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--home", home.toString()));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            int code = Commands.run(new IndexCommand(), all.toArray(String[]::new));
-            return new Answer(code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private Commanded run(String... args) {
+        return Commanded.run(home, args);
     }
 }
