@@ -3,13 +3,12 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.plumbline.index.rank.LateInteraction;
 import org.plumbline.index.vector.Embedder;
 
 /// Looks closer at the first articles of a ranking: compares each word of the question with each word of an article's
 /// title and abstract, by the vectors that the model gives words in their context. Any thread may call it; each call
-/// runs the model once for each article.
+/// runs the model once for each article whose words are not known.
 final class CloserLook {
 
     /// How many articles are looked at: about 200 ms of two cores.
@@ -19,22 +18,22 @@ final class CloserLook {
     static final double WEIGHT = 7;
 
     private final Blocks blocks;
+    private final Readings readings;
 
-    CloserLook(Blocks blocks) {
+    CloserLook(Blocks blocks, Readings readings) {
         this.blocks = blocks;
+        this.readings = readings;
     }
 
     /// How similar the words of articles, by their documents, are to the question's: 0 to 1, in the articles' order.
     double[] similarities(String question, List<Integer> articles) throws IOException {
-        Embedder embedder = Embedder.shared();
-        List<Future<float[][]>> later = new ArrayList<>();
+        List<ArticleWords> words = new ArrayList<>();
         for (int article : articles) {
-            ArticleWords words = ArticleWords.read(blocks, article);
-            later.add(embedder.wordsLater(words.title(), words.abstractWords()));
+            words.add(ArticleWords.read(blocks, article));
         }
-        float[][] asked = embedder.words(question);
-        return later.stream()
-                .mapToDouble(each -> LateInteraction.similarity(asked, Embedder.await(each)))
+        float[][] asked = Embedder.shared().words(question);
+        return readings.of(words).stream()
+                .mapToDouble(reading -> LateInteraction.similarity(asked, reading.words()))
                 .toArray();
     }
 }

@@ -41,13 +41,14 @@ public final class Snapshot implements AutoCloseable {
 
     private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
-        this.vectors = new Vectors(folder, manifest, reader);
+        Readings readings = new Readings();
+        this.vectors = new Vectors(folder, manifest, reader, readings);
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
-        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks));
+        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks, readings));
     }
 
     /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another

@@ -3,14 +3,12 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,6 +19,7 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.index.lucene.EmbeddedWords;
 import org.plumbline.index.vector.Embedder;
+import org.plumbline.index.vector.Reading;
 import org.plumbline.index.vector.VectorKey;
 import org.plumbline.index.vector.VectorPart;
 import org.plumbline.index.vector.VectorStore;
@@ -46,29 +45,20 @@ final class Vectors implements AutoCloseable {
     private final SnapshotManifest manifest;
     private final IndexReader reader;
     private final Blocks blocks;
-    private final Map<String, float[]> questions = recent(64);
-    private final Map<VectorKey, float[]> computed = recent(MOST_KEPT);
+    private final Readings readings;
+    private final Map<String, float[]> questions = Readings.recent(64);
+    private final Map<VectorKey, float[]> computed = Readings.recent(MOST_KEPT);
     private @Nullable Map<Integer, VectorPart> parts;
     private @Nullable VectorStore store;
     private boolean storeWasLookedFor;
 
     /// @param reader of the snapshot's parts: leaf `i` is part `i` of the manifest
-    Vectors(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
+    Vectors(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader, Readings readings) {
+        this.readings = readings;
         this.folder = folder;
         this.manifest = manifest;
         this.reader = reader;
         this.blocks = new Blocks(reader);
-    }
-
-    private static <K> Map<K, float[]> recent(int most) {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, float[]> eldest) {
-                return size() > most;
-            }
-        });
     }
 
     /// How many articles [#nearest] can find: none where the vectors are of another model.
@@ -152,17 +142,14 @@ final class Vectors implements AutoCloseable {
         if (articles.isEmpty()) {
             return List.of();
         }
-        List<VectorKey> keys = new ArrayList<>();
-        List<Future<float[]>> later = new ArrayList<>();
+        List<ArticleWords> words = new ArrayList<>();
         for (int article : articles) {
-            ArticleWords words = ArticleWords.read(blocks, article);
-            keys.add(words.key());
-            later.add(Embedder.shared().passageLater(words.title(), words.abstractWords()));
+            words.add(ArticleWords.read(blocks, article));
         }
-        List<float[]> vectors = later.stream().map(Embedder::await).toList();
+        List<float[]> vectors = readings.of(words).stream().map(Reading::vector).toList();
         Map<VectorKey, float[]> fresh = new HashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            fresh.put(keys.get(i), vectors.get(i));
+        for (int i = 0; i < vectors.size(); i++) {
+            fresh.put(words.get(i).key(), vectors.get(i));
         }
         computed.putAll(fresh);
         keep(fresh);

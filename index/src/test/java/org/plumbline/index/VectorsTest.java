@@ -42,7 +42,7 @@ class VectorsTest {
         new EmbedJob(home, Progress.silent()).run(ARTICLES - 10);
         SnapshotManifest manifest = current();
         try (MultiReader reader = OpenParts.of(folder(), manifest);
-                Vectors vectors = new Vectors(folder(), manifest, reader)) {
+                Vectors vectors = new Vectors(folder(), manifest, reader, new Readings())) {
             assertThat(vectors.articles()).isEqualTo(ARTICLES - 10);
             float[] question = vectors.query("aspirin for heart failure");
             List<Near> all = vectors.nearest(question, null, 1000);
@@ -85,7 +85,7 @@ class VectorsTest {
         double[] first;
         List<Integer> documents;
         try (MultiReader reader = OpenParts.of(folder(), manifest);
-                Vectors vectors = new Vectors(folder(), manifest, reader)) {
+                Vectors vectors = new Vectors(folder(), manifest, reader, new Readings())) {
             documents = documents(reader);
             float[] question = vectors.query("insulin and glucose");
             assertThat(vectors.articles()).isZero();
@@ -101,7 +101,7 @@ class VectorsTest {
         }
         try (VectorStore store = VectorStore.find(VectorStore.folder(home)).orElseThrow();
                 MultiReader reader = OpenParts.of(folder(), manifest);
-                Vectors later = new Vectors(folder(), manifest, reader)) {
+                Vectors later = new Vectors(folder(), manifest, reader, new Readings())) {
             assertThat(store.size()).isEqualTo(Vectors.MOST_EMBEDDED);
             assertThat(later.find(documents.get(3))).isPresent();
             assertThat(later.find(documents.get(Vectors.MOST_EMBEDDED))).isEmpty();

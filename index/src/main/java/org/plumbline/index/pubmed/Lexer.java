@@ -64,6 +64,10 @@ final class Lexer {
         if (close < 0) {
             throw source.refusal(start, "a square bracket opens that is never closed: close it, as in [tiab]");
         }
+        int within = text.indexOf('[', start + 1);
+        if (within >= 0 && within < close) {
+            throw source.refusal(within, "a square bracket opens within another: close the first, or remove one");
+        }
         at = close + 1;
         return new Token.Tagged(Tag.parse(source, start, at), start, at);
     }

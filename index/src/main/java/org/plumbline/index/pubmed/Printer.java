@@ -74,9 +74,12 @@ final class Printer {
         return quoted(name) + tag((heading.major() == Topic.MAJOR ? "majr" : "mh") + noMore(heading.narrower()));
     }
 
+    /// Quotation marks say that a name is exact, where it does not end with a star.
     private static String author(Author author) {
-        String name = starred(author.name(), author.truncated());
-        return (author.exact() ? "\"" + name + "\"" : name) + tag(author.place() == Place.FIRST ? "1au" : "au");
+        String name = author.exact()
+                ? "\"" + author.name() + "\""
+                : author.truncated() ? quoted(author.name() + "*") : author.name();
+        return name + tag(author.place() == Place.FIRST ? "1au" : "au");
     }
 
     private static String noMore(Narrower narrower) {

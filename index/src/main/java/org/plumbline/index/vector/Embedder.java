@@ -105,15 +105,15 @@ public final class Embedder {
     }
 
     /// The vector of each word piece of a question in its context, without the instruction: to be compared with
-    /// [#wordsLater].
+    /// [Reading#words].
     public float[][] words(String question) {
         return run(question, Embedder::eachScaled);
     }
 
-    /// The vector of each word piece of an article or of a passage, when a worker had time for it.
-    public Future<float[][]> wordsLater(String title, String abstractWords) {
+    /// The vectors of an article and of its words, when a worker had time for them: no dearer than the first alone.
+    public Future<Reading> readingLater(String title, String abstractWords) {
         String words = VectorKey.words(title, abstractWords);
-        return workers.submit(() -> run(words, Embedder::eachScaled));
+        return workers.submit(() -> run(words, pieces -> new Reading(scaled(pieces.duplicate()), eachScaled(pieces))));
     }
 
     /// Waits for what a worker does.

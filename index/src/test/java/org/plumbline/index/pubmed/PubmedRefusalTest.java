@@ -17,6 +17,7 @@ class PubmedRefusalTest {
         refuses("()", 1, "a bracket closes with nothing in it: remove both, or write a term");
         refuses("asthma[tiab", 6, "a square bracket opens that is never closed: close it, as in [tiab]");
         refuses("asthma]", 6, "a square bracket closes that was not opened: remove it");
+        refuses("asthma[[ti]", 7, "a square bracket opens within another: close the first, or remove one");
         refuses("\"heart failure[ti]", 0, "a quotation mark opens that is never closed: close it, or remove it");
         refuses("(".repeat(101) + "a1" + ")".repeat(101), 100, "brackets stand more than 100 deep: remove some");
     }

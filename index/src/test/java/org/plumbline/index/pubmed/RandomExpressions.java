@@ -100,7 +100,8 @@ final class RandomExpressions {
 
     private Expression author() {
         boolean truncated = random.nextInt(4) == 0;
-        return new Author("van Smith j", !truncated && random.nextBoolean(), truncated, pick(Place.values()));
+        String name = pick(List.of("van Smith j", "Smith j", truncated ? "de NOT (X) Smit" : "O'Neil j"));
+        return new Author(name, !truncated && random.nextBoolean(), truncated, pick(Place.values()));
     }
 
     private Expression published() {
