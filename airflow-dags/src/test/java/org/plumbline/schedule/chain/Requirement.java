@@ -1,4 +1,4 @@
-package org.plumbline.research.schedule;
+package org.plumbline.schedule.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

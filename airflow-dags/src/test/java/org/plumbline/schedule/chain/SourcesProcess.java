@@ -1,4 +1,6 @@
-package org.plumbline.research.schedule;
+package org.plumbline.schedule.chain;
+
+import static org.plumbline.schedule.chain.Eventually.eventually;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +21,9 @@ record SourcesProcess(Process process, BufferedReader out, String address) imple
 
     /// Serves a folder of test data: PubMed's two files and two made ones behind them.
     static SourcesProcess start(Path data) {
+        // Modules are tested side by side: ingest's tests may still be compiled.
+        eventually(
+                "ingest's tests are compiled", () -> Files.exists(PROJECT.resolve("ingest/target/surefire-reports")));
         try {
             String classPath = PROJECT.resolve("ingest/target/test-classes") + ":"
                     + Files.readString(PROJECT.resolve("target/spark.classpath"));

@@ -1,8 +1,8 @@
-package org.plumbline.research.schedule;
+package org.plumbline.schedule.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plumbline.research.schedule.Eventually.eventually;
-import static org.plumbline.research.schedule.Requirement.require;
+import static org.plumbline.schedule.chain.Eventually.eventually;
+import static org.plumbline.schedule.chain.Requirement.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.Json;
-import org.plumbline.research.schedule.Launcher.Ended;
-import org.plumbline.research.schedule.Schedule.Run;
+import org.plumbline.schedule.chain.Launcher.Ended;
+import org.plumbline.schedule.chain.Schedule.Run;
 
 /// The pipeline on schedule, as a user has it: a real Airflow in an empty home, a server of the public layouts with
 /// real data, and nothing but commands of the launcher. One test, for each part goes on where the one before it left
