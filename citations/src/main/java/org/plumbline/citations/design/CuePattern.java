@@ -1,21 +1,46 @@
 package org.plumbline.citations.design;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A pattern in any case, with what every match of it must hold: most texts are told apart by a plain search for
-/// these letters, which is many times quicker than the pattern.
-///
-/// @param needed in lower case, one of them is in every match; empty where nothing is known of it
-record CuePattern(Pattern pattern, List<String> needed) {
+/// A pattern in any case, that is tried only where it can match: in texts with the letters that every match must
+/// hold, and at words that begin as one of its matches can. Its answers are the pattern's own.
+final class CuePattern {
 
-    CuePattern {
-        needed = List.copyOf(needed);
+    private final Pattern pattern;
+    private final List<String> needed;
+    private final Optional<BitSet> starts;
+
+    private CuePattern(Pattern pattern, List<String> needed, Optional<BitSet> starts) {
+        this.pattern = pattern;
+        this.needed = needed;
+        this.starts = starts;
     }
 
     static CuePattern of(String regex) {
-        return new CuePattern(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), NeededLetters.of(regex));
+        return new CuePattern(
+                Pattern.compile(regex, Pattern.CASE_INSENSITIVE),
+                List.copyOf(NeededLetters.of(regex)),
+                WordStarts.of(regex).map(ScannedText::ways));
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /// In lower case, one of them is in every match; empty where nothing is known of it.
+    List<String> needed() {
+        return needed;
+    }
+
+    /// Whether it is known how the words begin at which it can match.
+    boolean knowsStarts() {
+        return starts.isPresent();
     }
 
     /// Whether there may be a match in a text.
@@ -25,7 +50,39 @@ record CuePattern(Pattern pattern, List<String> needed) {
         return needed.isEmpty() || needed.stream().anyMatch(lowerCase::contains);
     }
 
-    Matcher matcher(String words) {
+    Matcher matcher(CharSequence words) {
         return pattern.matcher(words);
+    }
+
+    /// The first match.
+    Optional<MatchResult> find(ScannedText text) {
+        return matches(text, 1).stream().findFirst();
+    }
+
+    /// The matches from left to right, those that [Matcher#results] finds.
+    ///
+    /// @param most how many at most
+    List<MatchResult> matches(ScannedText text, int most) {
+        Matcher matcher = pattern.matcher(text.words());
+        return starts.isPresent()
+                ? atWords(matcher, text, starts.get(), most)
+                : matcher.results().limit(most).toList();
+    }
+
+    private static List<MatchResult> atWords(Matcher matcher, ScannedText text, BitSet ways, int most) {
+        List<MatchResult> matches = new ArrayList<>();
+        matcher.useAnchoringBounds(false).useTransparentBounds(true);
+        int from = 0;
+        for (int word = 0; word < text.count() && matches.size() < most; word++) {
+            int start = text.start(word);
+            if (start >= from && text.begins(word, ways)) {
+                matcher.region(start, text.words().length());
+                if (matcher.lookingAt()) {
+                    matches.add(matcher.toMatchResult());
+                    from = matcher.end();
+                }
+            }
+        }
+        return matches;
     }
 }

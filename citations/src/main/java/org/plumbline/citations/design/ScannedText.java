@@ -1,0 +1,101 @@
+package org.plumbline.citations.design;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// A text and how each of its words begins, found once for many patterns. A word begins where `\b` says that it does:
+/// with an ASCII letter or digit that none, and no low line, stands before.
+final class ScannedText {
+
+    /// Nothing, 26 letters, 10 digits.
+    private static final int KINDS = 37;
+
+    private static final int BEGINNINGS = KINDS * KINDS * KINDS;
+
+    private final String words;
+    private final String lowerCase;
+    private int[] starts = new int[64];
+    private int[] beginnings = new int[64];
+    private int count;
+
+    private ScannedText(String words) {
+        this.words = words;
+        this.lowerCase = words.toLowerCase(Locale.ROOT);
+        boolean inside = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean ofWord = kind(i) > 0 || words.charAt(i) == '_';
+            if (ofWord && !inside) {
+                add(i);
+            }
+            inside = ofWord;
+        }
+    }
+
+    static ScannedText of(String words) {
+        return new ScannedText(words);
+    }
+
+    String words() {
+        return words;
+    }
+
+    String lowerCase() {
+        return lowerCase;
+    }
+
+    /// How many words it has.
+    int count() {
+        return count;
+    }
+
+    /// Where a word begins.
+    int start(int word) {
+        return starts[word];
+    }
+
+    /// Whether a word begins in one of these ways.
+    boolean begins(int word, BitSet ways) {
+        return ways.get(beginnings[word]);
+    }
+
+    /// Beginnings as [WordStarts] says them, for [#begins].
+    static BitSet ways(Set<String> starts) {
+        BitSet ways = new BitSet(BEGINNINGS);
+        for (String start : starts) {
+            int free = 1;
+            int code = 0;
+            for (int i = 0; i < WordStarts.LENGTH; i++) {
+                code = code * KINDS + (i < start.length() ? kind(start.charAt(i)) : 0);
+                free *= i < start.length() ? 1 : KINDS;
+            }
+            ways.set(code, code + free);
+        }
+        return ways;
+    }
+
+    private void add(int start) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            beginnings = Arrays.copyOf(beginnings, 2 * count);
+        }
+        starts[count] = start;
+        beginnings[count] = (kind(start) * KINDS + kind(start + 1)) * KINDS + kind(start + 2);
+        count++;
+    }
+
+    private int kind(int at) {
+        return at < words.length() ? kind(words.charAt(at)) : 0;
+    }
+
+    private static int kind(char letter) {
+        if (letter >= 'a' && letter <= 'z') {
+            return 1 + letter - 'a';
+        }
+        if (letter >= 'A' && letter <= 'Z') {
+            return 1 + letter - 'A';
+        }
+        return letter >= '0' && letter <= '9' ? 27 + letter - '0' : 0;
+    }
+}

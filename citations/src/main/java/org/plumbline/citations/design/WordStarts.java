@@ -1,0 +1,198 @@
+package org.plumbline.citations.design;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads from a regular expression how the words begin at which it can match: `\b(?:mice|rats?)\b` matches where a
+/// word begins with `mic` or `rat`, and nowhere else. Knows the syntax that cues are written in, see
+/// [NeededLetters].
+final class WordStarts {
+
+    /// How many characters of a word are looked at.
+    static final int LENGTH = 3;
+
+    private static final int MOST = 2_000;
+    private static final String BOUNDARY = "\\b";
+
+    private final String regex;
+    private int at;
+
+    private WordStarts(String regex) {
+        this.regex = regex;
+    }
+
+    /// Beginnings in lower case, of [#LENGTH] characters or fewer; empty where a match may begin elsewhere than at
+    /// a word, or with any letter.
+    static Optional<Set<String>> of(String regex) {
+        Beginnings all = new WordStarts(regex).alternatives();
+        Set<String> starts = all.ended();
+        boolean known = all.atWord() && !starts.contains("") && starts.size() <= MOST;
+        return known ? Optional.of(starts) : Optional.empty();
+    }
+
+    /// How matches of a piece begin.
+    ///
+    /// @param open may go on with what follows the piece
+    /// @param closed what follows is not known or of no matter
+    /// @param atWord whether each begins where a word does
+    private record Beginnings(Set<String> open, Set<String> closed, boolean atWord) {
+
+        static final Beginnings NOTHING = new Beginnings(Set.of(""), Set.of(), false);
+
+        Set<String> ended() {
+            return union(open, closed);
+        }
+
+        /// What follows may be any character.
+        Beginnings thenAny() {
+            return new Beginnings(Set.of(), ended(), atWord);
+        }
+
+        Beginnings then(Beginnings next) {
+            Set<String> goesOn = new LinkedHashSet<>();
+            Set<String> ends = new LinkedHashSet<>(closed);
+            for (String start : open) {
+                next.open().forEach(piece -> add(start + piece, goesOn, ends));
+                next.closed().forEach(piece -> ends.add(cut(start + piece)));
+            }
+            return new Beginnings(goesOn, ends, atWord);
+        }
+
+        private static void add(String start, Set<String> open, Set<String> closed) {
+            (start.length() < LENGTH ? open : closed).add(cut(start));
+        }
+
+        private static String cut(String start) {
+            return start.length() <= LENGTH ? start : start.substring(0, LENGTH);
+        }
+
+        Beginnings or(Beginnings other) {
+            return new Beginnings(union(open, other.open()), union(closed, other.closed()), atWord && other.atWord());
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new LinkedHashSet<>(some);
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    private Beginnings alternatives() {
+        Beginnings all = sequence();
+        while (at < regex.length() && regex.charAt(at) == '|') {
+            at++;
+            all = all.or(sequence());
+        }
+        return all;
+    }
+
+    private Beginnings sequence() {
+        Beginnings all = Beginnings.NOTHING;
+        boolean begun = false;
+        boolean atWord = false;
+        while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
+            if (regex.startsWith(BOUNDARY, at)) {
+                at += BOUNDARY.length();
+                atWord |= !begun;
+            } else if (looksAround()) {
+                skipGroup();
+            } else {
+                Beginnings piece = piece();
+                boolean optional = isOptional();
+                atWord |= !begun && !optional && piece.atWord();
+                begun |= !(optional && piece.atWord());
+                all = optional ? all.or(all.then(piece)) : all.then(piece);
+            }
+        }
+        return new Beginnings(all.open(), all.closed(), atWord);
+    }
+
+    /// One character, class or group, with a quantifier that lets it come again.
+    private Beginnings piece() {
+        char next = regex.charAt(at);
+        Beginnings piece = switch (next) {
+            case '(' -> group();
+            case '[' -> characters();
+            case '\\' -> escape();
+            default -> character();
+        };
+        boolean again = at < regex.length() && "*+{".indexOf(regex.charAt(at)) >= 0;
+        return again ? piece.thenAny() : piece;
+    }
+
+    private Beginnings character() {
+        char letter = regex.charAt(at);
+        at++;
+        return isOfWord(letter) ? one(letter) : Beginnings.NOTHING.thenAny();
+    }
+
+    /// Letters and digits of ASCII: what a word begins with.
+    static boolean isOfWord(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+    }
+
+    private static Beginnings one(char letter) {
+        return new Beginnings(Set.of(String.valueOf(letter).toLowerCase(Locale.ROOT)), Set.of(), false);
+    }
+
+    private Beginnings escape() {
+        boolean digit = regex.startsWith("\\d", at);
+        at += 2;
+        return digit ? any("0123456789") : Beginnings.NOTHING.thenAny();
+    }
+
+    private static Beginnings any(String letters) {
+        return letters.chars()
+                .mapToObj(letter -> one((char) letter))
+                .reduce(Beginnings::or)
+                .orElse(Beginnings.NOTHING.thenAny());
+    }
+
+    /// A class of letters, each written out; of any other nothing is known.
+    private Beginnings characters() {
+        int begin = at + 1;
+        at = begin;
+        while (regex.charAt(at) != ']') {
+            at += regex.charAt(at) == '\\' ? 2 : 1;
+        }
+        String within = regex.substring(begin, at);
+        at++;
+        boolean plain = within.chars().allMatch(letter -> isOfWord((char) letter));
+        return plain ? any(within) : Beginnings.NOTHING.thenAny();
+    }
+
+    private Beginnings group() {
+        at += regex.startsWith("(?:", at) ? 3 : 1;
+        Beginnings within = alternatives();
+        at++;
+        return within;
+    }
+
+    private boolean looksAround() {
+        return List.of("(?=", "(?!", "(?<=", "(?<!").stream().anyMatch(head -> regex.startsWith(head, at));
+    }
+
+    /// Passes over what must, or must not, stand around: without it there are only more beginnings.
+    private void skipGroup() {
+        at += regex.startsWith("(?<", at) ? 4 : 3;
+        var _ = alternatives();
+        at++;
+    }
+
+    /// Reads the quantifier that stands here, if any: whether it lets what stands before it be left out.
+    private boolean isOptional() {
+        if (at >= regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
+            return false;
+        }
+        char sign = regex.charAt(at);
+        boolean optional = sign == '?' || sign == '*' || regex.startsWith("{0", at);
+        at = sign == '{' ? regex.indexOf('}', at) + 1 : at + 1;
+        if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
+            at++;
+        }
+        return optional;
+    }
+}
