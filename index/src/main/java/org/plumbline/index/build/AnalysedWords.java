@@ -12,18 +12,29 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/// Words that are indexed with every passage of an article, such as its title: analysed once, then replayed. What
-/// is indexed is the same.
+/// Words that are indexed with every passage of an article, such as its title: analysed once, when they are first
+/// asked for, then replayed. What is indexed is the same.
 final class AnalysedWords {
 
     private record Token(BytesRef word, int step, int start, int end) {}
 
+    private final Analyzer analyzer;
+    private final String field;
+    private final String words;
     private final List<Token> tokens = new ArrayList<>();
+    private boolean analysed;
     private int stepAtEnd;
     private int end;
 
     /// @param field whose analysis it is
     AnalysedWords(Analyzer analyzer, String field, String words) {
+        this.analyzer = analyzer;
+        this.field = field;
+        this.words = words;
+    }
+
+    private void analyse() {
+        analysed = true;
         try (TokenStream stream = analyzer.tokenStream(field, words)) {
             TermToBytesRefAttribute word = stream.getAttribute(TermToBytesRefAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
@@ -72,6 +83,9 @@ final class AnalysedWords {
         @Override
         public void reset() {
             next = 0;
+            if (!analysed) {
+                analyse();
+            }
         }
 
         @Override

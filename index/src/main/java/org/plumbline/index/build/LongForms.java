@@ -51,6 +51,10 @@ final class LongForms {
         if (used.isEmpty()) {
             return new TextField(Fields.WORDS, words, Field.Store.NO);
         }
+        return new TextField(Fields.WORDS, new ReplayedWords(() -> withLongForms(words, used)));
+    }
+
+    private static List<EnglishWords.Word> withLongForms(String words, Map<String, String> used) {
         List<EnglishWords.Word> own = EnglishWords.of(words);
         List<EnglishWords.Word> more = new ArrayList<>();
         for (EnglishWords.Word word : own) {
@@ -58,7 +62,7 @@ final class LongForms {
             Optional.ofNullable(used.get(words.substring(word.start(), word.end())))
                     .ifPresent(longForm -> addMissing(longForm, word, more, own));
         }
-        return new TextField(Fields.WORDS, new ReplayedWords(more));
+        return more;
     }
 
     /// The words of the long form that the passage does not have yet.

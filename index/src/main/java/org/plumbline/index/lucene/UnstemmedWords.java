@@ -85,27 +85,31 @@ public final class UnstemmedWords {
         return new String(folded, 0, length).toLowerCase(Locale.ROOT);
     }
 
-    /// Words one after the other, a gap between pieces.
+    /// Words one after the other, a gap between pieces. They are cut when they are asked for.
     private static final class Words extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+        private final List<String> pieces;
         private final List<String> words = new ArrayList<>();
         private final List<Integer> begins = new ArrayList<>();
         private int next;
         private int piece;
 
         Words(List<String> pieces) {
-            for (String text : pieces) {
-                begins.add(words.size());
-                words.addAll(of(text));
-            }
+            this.pieces = List.copyOf(pieces);
         }
 
         @Override
         public void reset() {
             next = 0;
             piece = 0;
+            words.clear();
+            begins.clear();
+            for (String text : pieces) {
+                begins.add(words.size());
+                words.addAll(of(text));
+            }
         }
 
         @Override

@@ -23,7 +23,8 @@ import org.plumbline.index.SnapshotPart;
 /// Measures how fast one thread builds an index of multiplied abstracts, beside a bare Lucene IndexWriter that is
 /// given the same words already cut: one document a passage with title, heading and words in one field, headings
 /// of the catalogue in another, the words stored, and the article's id. A third writer is given the very documents
-/// of our own index, made before. All have the same analysis and settings, work in one thread and end with one
+/// of our own index, cut before, and analyses their words itself. All have the same analysis and settings, work in one
+/// thread and end with one
 /// segment; batches go to each in turn, and only writing is on the clock: what it takes of the processor, so that
 /// other work on the machine does not count.
 ///
