@@ -164,8 +164,9 @@ final class WordStarts {
         return plain ? any(within) : Beginnings.NOTHING.thenAny();
     }
 
+    /// A group, `(?:…)`, `(…)` or one with flags, `(?-i:…)`.
     private Beginnings group() {
-        at += regex.startsWith("(?:", at) ? 3 : 1;
+        at = regex.startsWith("(?", at) ? regex.indexOf(':', at) + 1 : at + 1;
         Beginnings within = alternatives();
         at++;
         return within;
