@@ -99,6 +99,32 @@ class RankedSearchTest {
         }
     }
 
+    /// What was searched and embedded before does not matter.
+    @Test
+    void ranksASnapshotWithSomeVectorsTheSameWayEachTime(@TempDir Path own) throws IOException {
+        Samples.publish(own, Samples.random(23, ARTICLES), 2);
+        new EmbedJob(own, Progress.silent()).run(10);
+        Query query = Query.words(QUESTIONS.getFirst());
+        List<String> hybrid;
+        List<String> reranked;
+        try (Snapshot snapshot = Snapshot.openCurrent(own)) {
+            hybrid = snapshot.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES);
+            assertThat(hybrid).hasSizeGreaterThan(10 + 2 * Vectors.MOST_EMBEDDED);
+            snapshot.rank(Query.words(QUESTIONS.get(1)), Filter.NONE, Mode.HYBRID, ARTICLES);
+            assertThat(snapshot.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES)).isEqualTo(hybrid);
+            reranked = snapshot.rank(query, Filter.NONE, Mode.RERANK, ARTICLES);
+            for (int rank : new int[] {1, 20, hybrid.size()}) {
+                assertThat(snapshot.explain(query, Filter.NONE, Mode.HYBRID, hybrid.get(rank - 1))
+                                .rank())
+                        .isEqualTo(rank);
+            }
+        }
+        try (Snapshot later = Snapshot.openCurrent(own)) {
+            assertThat(later.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES)).isEqualTo(hybrid);
+            assertThat(later.rank(query, Filter.NONE, Mode.RERANK, ARTICLES)).isEqualTo(reranked);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Mode.class)
     void explainsTheScoreAsASum(Mode mode) throws IOException {
