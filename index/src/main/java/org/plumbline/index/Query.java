@@ -47,6 +47,11 @@ public record Query(List<Group> groups) {
         return new Query(List.of(new Group("words", Phrases.split(text), Need.OPTIONAL, 1)));
     }
 
+    /// Whether analysis leaves a word of it: without one nothing matches.
+    public boolean hasWords() {
+        return !PassageQuery.terms(this).isEmpty();
+    }
+
     /// Its words in order, as its vector is made from them.
     public String text() {
         return groups.stream()

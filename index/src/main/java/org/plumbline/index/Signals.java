@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.index.Explanation.Signal;
-import org.plumbline.index.RankedSearch.Ranking;
 import org.plumbline.index.rank.Fusion.Fused;
 
 /// Says what else than words moved an article in a ranking.

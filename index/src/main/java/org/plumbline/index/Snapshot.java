@@ -107,7 +107,7 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
-        RankedSearch.Ranking found = best(query, filter, mode, articles);
+        Ranking found = best(query, filter, mode, articles);
         List<QueryTerm> terms = PassageQuery.terms(query);
         try {
             List<Hit> hits = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class Snapshot implements AutoCloseable {
 
     /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
     /// the passages make up the BM25 score that is one of them, and its rank is known among the first
-    /// [RankedSearch#EXPLAINED] only.
+    /// [RankedSearch#POOL] only.
     public Explanation explain(Query query, Filter filter, Mode mode, String article) {
         Explanation byWords = explain(query, filter, article);
         if (mode == Mode.BM25) {
@@ -184,7 +184,7 @@ public final class Snapshot implements AutoCloseable {
         }
         String id = byWords.article().article().id();
         Filter among = byWords.bars().isEmpty() ? filter : Filter.NONE;
-        return Signals.explain(byWords, best(query, among, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
+        return Signals.explain(byWords, best(query, among, mode, RankedSearch.POOL), new BytesRef(id), mode);
     }
 
     /// How many articles match, exactly.
@@ -197,7 +197,7 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private RankedSearch.Ranking best(Query query, Filter filter, Mode mode, int articles) {
+    private Ranking best(Query query, Filter filter, Mode mode, int articles) {
         if (articles < 1) {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }

@@ -1,6 +1,7 @@
 package org.plumbline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
@@ -22,6 +24,7 @@ import org.plumbline.index.embed.EmbedJob;
 class RankedSearchTest {
 
     private static final int ARTICLES = 60;
+    private static final int MANY = 320;
     private static final List<String> QUESTIONS =
             List.of("aspirin for heart failure", "pain", "randomised trial of a sample drug in children");
 
@@ -34,15 +37,32 @@ class RankedSearchTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void beginsALongerListAsTheShorterOne(Mode mode) throws IOException {
-        publish(ARTICLES);
+        home = homes.resolve("many");
+        if (!Files.exists(home)) {
+            DrawnCorpus.of(new Random(24), MANY, 0.9).publish(home, 3);
+        }
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             for (String words : QUESTIONS) {
-                List<String> all = snapshot.rank(Query.words(words), Filter.NONE, mode, ARTICLES);
+                List<String> all = snapshot.rank(Query.words(words), Filter.NONE, mode, MANY);
                 assertThat(all).doesNotHaveDuplicates();
-                for (int wanted : new int[] {1, 3, 10, 25}) {
+                for (int wanted : new int[] {1, 3, 10, 25, 101, 250}) {
                     assertThat(snapshot.rank(Query.words(words), Filter.NONE, mode, wanted))
+                            .as("%d for %s", wanted, words)
                             .isEqualTo(all.subList(0, Math.min(wanted, all.size())));
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void findsNothingForAQueryWithoutWords(Mode mode) throws IOException {
+        publish(ARTICLES);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            for (String words : List.of("", "of the", "\"and\"", "?!")) {
+                assertThat(snapshot.searchAndCount(Query.words(words), Filter.NONE, mode, 10))
+                        .as("\"%s\"", words)
+                        .isEqualTo(new SearchResult(Matched.exactly(0), List.of()));
             }
         }
     }
@@ -91,7 +111,9 @@ class RankedSearchTest {
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             List<String> words = snapshot.rank(query, Filter.NONE, Mode.BM25, ARTICLES);
             assertThat(snapshot.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES)).isEqualTo(words);
-            assertThat(snapshot.rank(query, Filter.NONE, Mode.DENSE, ARTICLES)).isEmpty();
+            assertThatThrownBy(() -> snapshot.rank(query, Filter.NONE, Mode.DENSE, ARTICLES))
+                    .isInstanceOf(WrongInputException.class)
+                    .hasMessageContaining("has no vectors: run plumbline index embed, or use --mode bm25");
             List<String> reordered = snapshot.rank(query, Filter.NONE, Mode.RERANK, ARTICLES);
             int first = Math.min(words.size(), Vectors.MOST_EMBEDDED);
             assertThat(new HashSet<>(reordered.subList(0, first))).isEqualTo(new HashSet<>(words.subList(0, first)));
