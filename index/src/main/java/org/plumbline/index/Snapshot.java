@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
@@ -38,6 +37,7 @@ public final class Snapshot implements AutoCloseable {
     private final Blocks blocks;
     private final Vectors vectors;
     private final RankedSearch ranked;
+    private final Explanations explanations;
 
     private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
@@ -49,6 +49,7 @@ public final class Snapshot implements AutoCloseable {
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
         this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks, readings));
+        this.explanations = new Explanations(new Explainer(search, blocks), vectors, ranked);
     }
 
     /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another
@@ -91,7 +92,7 @@ public final class Snapshot implements AutoCloseable {
         return manifest;
     }
 
-    /// The best articles first; ties are broken by article id. How many match is known at least: see
+    /// The best articles first; ties are broken by article id. How many match by their words is known at least: see
     /// [#searchAndCount].
     ///
     /// A passage's score is BM25 over its words, its heading and the article's title, and, at a low weight, the
@@ -125,17 +126,13 @@ public final class Snapshot implements AutoCloseable {
         return searchAndCount(query, filter, Mode.BM25, articles);
     }
 
-    /// The same, ranked as a mode says. An article that has none of the words and was found by its vector is counted
-    /// where it is among the best.
+    /// The same, ranked as a mode says. Counted are the articles that match by their words: those that were found by
+    /// their vector alone are not among them.
     public SearchResult searchAndCount(Query query, Filter filter, Mode mode, int articles) {
         SearchResult result = search(query, filter, mode, articles);
         return switch (result.matched().precision()) {
             case EXACT -> result;
-            case AT_LEAST ->
-                new SearchResult(
-                        Matched.exactly(
-                                Math.max(count(query, filter), result.hits().size())),
-                        result.hits());
+            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
         };
     }
 
@@ -151,17 +148,27 @@ public final class Snapshot implements AutoCloseable {
                 .toList();
     }
 
-    /// Why an article ranks where it does.
+    /// Why an article ranks where it does by its words.
     ///
     /// @param article its id or an alias
     /// @throws WrongInputException where the snapshot has no such article
     public Explanation explain(Query query, Filter filter, String article) {
+        return explain(query, filter, Mode.BM25, article);
+    }
+
+    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
+    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
+    /// [RankedSearch#POOL] only: rank and score are those of a search for so many articles or fewer.
+    ///
+    /// @param article its id or an alias
+    /// @throws WrongInputException where the snapshot has no such article
+    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
         requireSources(filter);
         try {
             int document = findDocument(article)
                     .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
                             + " has none of this id; write it as search prints it, such as pmid:123"));
-            return new Explainer(search, blocks).explain(query, filter, document);
+            return explanations.of(query, filter, mode, document);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -174,20 +181,7 @@ public final class Snapshot implements AutoCloseable {
         return new StrategySearch(searcher, blocks, mesh);
     }
 
-    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
-    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
-    /// [RankedSearch#POOL] only.
-    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
-        Explanation byWords = explain(query, filter, article);
-        if (mode == Mode.BM25) {
-            return byWords;
-        }
-        String id = byWords.article().article().id();
-        Filter among = byWords.bars().isEmpty() ? filter : Filter.NONE;
-        return Signals.explain(byWords, best(query, among, mode, RankedSearch.POOL), new BytesRef(id), mode);
-    }
-
-    /// How many articles match, exactly.
+    /// How many articles match by their words, exactly.
     public long count(Query query, Filter filter) {
         requireSources(filter);
         try {

@@ -151,24 +151,72 @@ class RankedSearchTest {
     @EnumSource(Mode.class)
     void explainsTheScoreAsASum(Mode mode) throws IOException {
         publish(ARTICLES - 10);
+        assertThat(explainedAsASum(mode)).isGreaterThanOrEqualTo(ARTICLES - 10);
+    }
+
+    /// Also of articles behind those that are embedded during the search.
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"HYBRID", "RERANK"})
+    void explainsTheScoreAsASumWhereThereAreNoVectors(Mode mode) throws IOException {
+        publish(0);
+        assertThat(explainedAsASum(mode)).isGreaterThan(2 * Vectors.MOST_EMBEDDED);
+    }
+
+    /// How many hits were explained.
+    private int explainedAsASum(Mode mode) {
         Query query = Query.words(QUESTIONS.getFirst());
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
-            List<Hit> hits = snapshot.search(query, Filter.NONE, mode, 5).hits();
-            assertThat(hits).isNotEmpty();
+            List<Hit> hits = snapshot.search(query, Filter.NONE, mode, ARTICLES).hits();
+            long matched = snapshot.count(query, Filter.NONE);
             for (int i = 0; i < hits.size(); i++) {
                 String id = hits.get(i).article().article().id();
                 Explanation explanation = snapshot.explain(query, Filter.NONE, mode, id);
                 assertThat(explanation.rank()).isEqualTo(i + 1);
+                assertThat(explanation.articlesMatched()).isEqualTo(matched);
                 assertThat(explanation.score()).isEqualTo(hits.get(i).score());
-                double sum = mode == Mode.BM25
-                        ? explanation.passages().stream()
-                                .mapToDouble(Explanation.PassagePart::contribution)
-                                .sum()
-                        : explanation.signals().stream()
-                                .mapToDouble(Explanation.Signal::contribution)
-                                .sum();
-                assertThat(sum).isEqualTo(explanation.score(), within(1e-5));
+                assertThat(sum(explanation)).as(id).isEqualTo(explanation.score(), within(1e-5));
+                assertThat(explanation.signals())
+                        .noneMatch(signal -> Double.isNaN(signal.value()) || Double.isNaN(signal.contribution()));
             }
+            return hits.size();
+        }
+    }
+
+    private static double sum(Explanation explanation) {
+        return explanation.signals().isEmpty()
+                ? explanation.passages().stream()
+                        .mapToDouble(Explanation.PassagePart::contribution)
+                        .sum()
+                : explanation.signals().stream()
+                        .mapToDouble(Explanation.Signal::contribution)
+                        .sum();
+    }
+
+    @Test
+    void saysWhyAnArticleHasNoRank() throws IOException {
+        publish(ARTICLES - 10);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            Query query = Query.words(QUESTIONS.getFirst());
+            Set<String> near = new HashSet<>(snapshot.rank(query, Filter.NONE, Mode.DENSE, ARTICLES));
+            assertThat(near).hasSize(ARTICLES - 10);
+            String other = snapshot.rank(query, Filter.NONE, Mode.BM25, ARTICLES).stream()
+                    .filter(each -> !near.contains(each))
+                    .findFirst()
+                    .orElseThrow();
+            Explanation dense = snapshot.explain(query, Filter.NONE, Mode.DENSE, other);
+            assertThat(dense.rank()).isNull();
+            assertThat(dense.unranked()).contains("it has no vector");
+            Query nothing = Query.words("kryptonite");
+            assertThat(snapshot.explain(nothing, Filter.NONE, Mode.RERANK, other)
+                            .unranked())
+                    .contains("no passage of it answers the search");
+            assertThat(snapshot.searchAndCount(nothing, Filter.NONE, Mode.RERANK, 5)
+                            .matched())
+                    .isEqualTo(Matched.exactly(0));
+            assertThat(snapshot.search(nothing, Filter.NONE, Mode.RERANK, 5).hits())
+                    .hasSize(5);
         }
     }
 
