@@ -39,14 +39,18 @@ final class Explanations {
                 return byWords.ranked(i + 1, candidate.score(), Signals.of(candidate, ranking, mode));
             }
         }
-        return byWords.unranked(whyNot(byWords, mode, document));
+        boolean noPassage = byWords.passages().isEmpty();
+        return byWords.unranked(
+                noPassage && (query.requiresWords() || !query.hasWords())
+                        ? NO_PASSAGE
+                        : whyNot(noPassage, mode, document));
     }
 
-    private String whyNot(Explanation byWords, Mode mode, int document) throws IOException {
+    private String whyNot(boolean noPassage, Mode mode, int document) throws IOException {
         boolean hasVector = vectors.findPublished(document).isPresent();
         return switch (mode) {
             case DENSE -> hasVector ? TOO_FAR_DOWN : NO_VECTOR;
-            case BM25, HYBRID, RERANK -> byWords.passages().isEmpty() && !hasVector ? NO_PASSAGE : TOO_FAR_DOWN;
+            case BM25, HYBRID, RERANK -> noPassage && !hasVector ? NO_PASSAGE : TOO_FAR_DOWN;
         };
     }
 }

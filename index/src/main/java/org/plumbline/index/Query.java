@@ -52,6 +52,11 @@ public record Query(List<Group> groups) {
         return !PassageQuery.terms(this).isEmpty();
     }
 
+    /// Whether an article must have words of it, whatever else speaks for the article.
+    boolean requiresWords() {
+        return groups.stream().anyMatch(group -> group.need() != Need.OPTIONAL);
+    }
+
     /// Its words in order, as its vector is made from them.
     public String text() {
         return groups.stream()

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.ArticleSearch.Found;
 import org.plumbline.index.Matched.Precision;
-import org.plumbline.index.Query.Need;
 import org.plumbline.index.rank.Fusion;
 import org.plumbline.index.rank.Fusion.Fused;
 import org.plumbline.index.rank.Scale;
@@ -60,7 +59,7 @@ final class RankedSearch {
         Ranking ranking = switch (mode) {
             case BM25 -> byWords(query, filter, wanted);
             case DENSE -> byVectors(query, filter, wanted);
-            case HYBRID -> ranksByWords(mode) ? byWords(query, filter, wanted) : byBoth(query, filter, wanted);
+            case HYBRID -> hybrid(query, filter, wanted);
             case RERANK -> reranked(query, filter, wanted);
         };
         return ranking.first(wanted);
@@ -75,9 +74,15 @@ final class RankedSearch {
         };
     }
 
+    private Ranking hybrid(Query query, Filter filter, int wanted) throws IOException {
+        Map<Integer, Double> near = nearest(query, filter, wanted);
+        return near.isEmpty() ? byWords(query, filter, wanted) : byBoth(query, filter, wanted, near);
+    }
+
     /// The first articles are looked at closer; they stay before all others.
     private Ranking reranked(Query query, Filter filter, int wanted) throws IOException {
-        Ranking ranking = vectors.articles() > 0 ? byBoth(query, filter, wanted) : firstByBoth(query, filter, wanted);
+        Map<Integer, Double> near = nearest(query, filter, wanted);
+        Ranking ranking = near.isEmpty() ? firstByBoth(query, filter, wanted) : byBoth(query, filter, wanted, near);
         List<Candidate> first =
                 ranking.best().stream().limit(CloserLook.ARTICLES).toList();
         if (first.isEmpty()) {
@@ -117,14 +122,12 @@ final class RankedSearch {
         return new Ranking(new Matched(matched, Precision.AT_LEAST), best);
     }
 
-    private Ranking byBoth(Query query, Filter filter, int wanted) throws IOException {
+    /// @param cosines of the nearest articles that have a vector and pass, one at least
+    private Ranking byBoth(Query query, Filter filter, int wanted, Map<Integer, Double> cosines) throws IOException {
         Found found = words.best(PassageQuery.of(query), filter, Math.max(POOL, wanted));
-        Map<Integer, Double> cosines = nearest(query, filter, wanted);
         double[] best = descending(cosines.values());
         Fusion fusion = new Fusion(
-                Scale.of(scores(found.best()), DEPTH, 0),
-                Scale.of(best, DEPTH, best.length == 0 ? 0 : best[best.length - 1]),
-                COSINE_WEIGHT);
+                Scale.of(scores(found.best()), DEPTH, 0), Scale.of(best, DEPTH, best[best.length - 1]), COSINE_WEIGHT);
         List<Candidate> candidates = new ArrayList<>(found.best());
         List<Integer> byWords = found.best().stream().map(Candidate::document).toList();
         Set<Integer> others = new TreeSet<>(cosines.keySet());
@@ -171,6 +174,9 @@ final class RankedSearch {
     /// The nearest articles and their cosines, at least as many as are wanted.
     private Map<Integer, Double> nearest(Query query, Filter filter, int wanted) throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
+        if (vectors.articles() == 0) {
+            return cosines;
+        }
         float[] asked = vectors.query(query.text());
         for (Vectors.Near near : vectors.nearest(asked, words.accepting(filter), Math.max(POOL, wanted))) {
             cosines.put(near.document(), near.cosine());
@@ -192,8 +198,7 @@ final class RankedSearch {
     private List<Candidate> scored(Query query, Collection<Integer> articles) throws IOException {
         int[] ascending = articles.stream().mapToInt(Integer::intValue).sorted().toArray();
         List<Candidate> scored = words.score(PassageQuery.of(query), ascending);
-        boolean required = query.groups().stream().anyMatch(group -> group.need() != Need.OPTIONAL);
-        return required
+        return query.requiresWords()
                 ? scored.stream().filter(each -> !each.passages().isEmpty()).toList()
                 : scored;
     }

@@ -11,16 +11,16 @@ final class Signals {
 
     private Signals() {}
 
-    /// The signals of an article of a ranking.
+    /// The signals of an article of a ranking; none where words alone rank.
     static List<Signal> of(Candidate candidate, Ranking ranking, Mode mode) {
         Fused fused = ranking.fused().get(candidate.document());
         if (fused != null) {
             return fused(candidate, fused, ranking);
         }
-        return List.of(
-                mode == Mode.DENSE
-                        ? new Signal("vector", candidate.score(), candidate.score(), "cosine with the question's")
-                        : behind(candidate, ranking));
+        if (mode == Mode.DENSE) {
+            return List.of(new Signal("vector", candidate.score(), candidate.score(), "cosine with the question's"));
+        }
+        return ranking.last() > 0 ? List.of(behind(candidate, ranking)) : List.of();
     }
 
     /// Of an article behind those that have a vector.

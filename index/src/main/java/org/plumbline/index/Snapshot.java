@@ -3,12 +3,9 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
@@ -16,7 +13,6 @@ import org.plumbline.citations.TextId;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
-import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.lucene.LuceneLog;
 import org.plumbline.index.mesh.MeshVocabulary;
 
@@ -109,16 +105,7 @@ public final class Snapshot implements AutoCloseable {
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
         Ranking found = best(query, filter, mode, articles);
-        List<QueryTerm> terms = PassageQuery.terms(query);
-        try {
-            List<Hit> hits = new ArrayList<>();
-            for (Candidate candidate : found.best()) {
-                hits.add(Hits.of(blocks, candidate, terms));
-            }
-            return new SearchResult(found.matched(), hits);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> new SearchResult(found.matched(), Hits.of(blocks, found.best(), PassageQuery.terms(query))));
     }
 
     /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
@@ -164,14 +151,10 @@ public final class Snapshot implements AutoCloseable {
     /// @throws WrongInputException where the snapshot has no such article
     public Explanation explain(Query query, Filter filter, Mode mode, String article) {
         requireSources(filter);
-        try {
-            int document = findDocument(article)
-                    .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
-                            + " has none of this id; write it as search prints it, such as pmid:123"));
-            return explanations.of(query, filter, mode, document);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        int document = read(() -> blocks.findArticle(article))
+                .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
+                        + " has none of this id; write it as search prints it, such as pmid:123"));
+        return read(() -> explanations.of(query, filter, mode, document));
     }
 
     /// Counts and lists articles by queries in PubMed's language.
@@ -184,11 +167,7 @@ public final class Snapshot implements AutoCloseable {
     /// How many articles match by their words, exactly.
     public long count(Query query, Filter filter) {
         requireSources(filter);
-        try {
-            return search.count(PassageQuery.of(query), filter);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> search.count(PassageQuery.of(query), filter));
     }
 
     private Ranking best(Query query, Filter filter, Mode mode, int articles) {
@@ -196,59 +175,38 @@ public final class Snapshot implements AutoCloseable {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }
         requireSources(filter);
-        try {
-            return ranked.best(query, filter, mode, articles);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> ranked.best(query, filter, mode, articles));
     }
 
     /// How many articles have a passage with this word after analysis; 0 where the index does not know it. Several
     /// words (or parts of a hyphenated one) must stand side by side. A stop word counts as unknown.
     public int documentFrequency(String word) {
-        try {
-            List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
-            return term.isEmpty() ? 0 : (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
+        return term.isEmpty() ? 0 : read(() -> (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE));
     }
 
     /// The article of an id or alias: `pmid:1`, `pmcid:PMC1`, `doi:10.1000/x`.
     public Optional<IndexedArticle> findArticle(String alias) {
-        try {
-            Optional<Integer> document = findDocument(alias);
+        return read(() -> {
+            Optional<Integer> document = blocks.findArticle(alias);
             return document.isEmpty() ? Optional.empty() : Optional.of(blocks.article(document.get()));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private Optional<Integer> findDocument(String alias) throws IOException {
-        return blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
+        });
     }
 
     /// The text of this id.
     public Optional<Text> findText(TextId id) {
-        try {
-            Optional<Integer> head = blocks.find(new Term(Fields.TEXT, id.value()));
+        return read(() -> {
+            Optional<Integer> head = blocks.findText(id);
             return head.isEmpty() ? Optional.empty() : Optional.of(blocks.text(head.get()));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        });
     }
 
     /// One section of a text.
     public Optional<Section> findSection(TextId id, int section) {
-        try {
-            Optional<Integer> head = blocks.find(new Term(Fields.TEXT, id.value()));
-            if (head.isEmpty() || section < 0 || section >= blocks.sections(head.get())) {
-                return Optional.empty();
-            }
-            return Optional.of(blocks.section(head.get() + 1 + section));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> {
+            Optional<Integer> head = blocks.findText(id);
+            return head.isEmpty() ? Optional.empty() : blocks.findSection(head.get(), section);
+        });
     }
 
     private void requireSources(Filter filter) {
@@ -266,6 +224,19 @@ public final class Snapshot implements AutoCloseable {
 
     IndexReader reader() {
         return reader;
+    }
+
+    private interface Read<T> {
+
+        T now() throws IOException;
+    }
+
+    private <T> T read(Read<T> what) {
+        try {
+            return what.now();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private UncheckedIOException unreadable(IOException e) {

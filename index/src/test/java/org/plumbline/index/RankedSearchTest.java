@@ -207,6 +207,11 @@ class RankedSearchTest {
             assertThat(snapshot.explain(nothing, Filter.NONE, Mode.RERANK, other)
                             .unranked())
                     .contains("no passage of it answers the search");
+            Query required = new Query(List.of(new Group("all", List.of("kryptonite"), Need.REQUIRED_ANY, 1)));
+            String embedded = near.iterator().next();
+            assertThat(snapshot.explain(required, Filter.NONE, Mode.RERANK, embedded)
+                            .unranked())
+                    .contains("no passage of it answers the search");
             assertThat(snapshot.searchAndCount(nothing, Filter.NONE, Mode.RERANK, 5)
                             .matched())
                     .isEqualTo(Matched.exactly(0));
