@@ -23,6 +23,7 @@ import org.plumbline.index.Explanation.TermPart;
 import org.plumbline.index.Explanation.Where;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
+import org.plumbline.index.build.ArticleWithTexts;
 
 class ExplanationTest {
 
@@ -110,11 +111,20 @@ class ExplanationTest {
             sections.add(Section.of(i, Part.BODY, Role.OTHER, List.of(), words));
         }
         Text text = Text.of(TextKind.JATS, sections);
-        Samples.publish(home, List.of(Samples.article("pmid:1", "Sample drug", null, Journal.NONE, text)), 1);
+        List<ArticleWithTexts> articles = new ArrayList<>();
+        articles.add(Samples.article("pmid:1", "Sample drug", null, Journal.NONE, text));
+        for (int i = 2; i < 40; i++) {
+            articles.add(Samples.article("pmid:" + i, "Kidneys", "Kidneys were studied."));
+        }
+        Samples.publish(home, articles, 1);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
-            assertThat(snapshot.explain(Query.words("cough syrup kidneys stones"), Filter.NONE, "pmid:1")
-                            .lacking())
-                    .containsExactly("stones");
+            Query query = Query.words("cough syrup kidneys stones");
+            Hit hit = snapshot.search(query, Filter.NONE, 1).hits().getFirst();
+            assertThat(hit.article().article().id()).isEqualTo("pmid:1");
+            assertThat(hit.passages())
+                    .hasSize(Hit.MOST_PASSAGES)
+                    .noneMatch(passage -> passage.passage().words().contains("kidneys"));
+            assertThat(snapshot.explain(query, Filter.NONE, "pmid:1").lacking()).containsExactly("stones");
         }
     }
 
