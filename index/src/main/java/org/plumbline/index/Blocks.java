@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,21 @@ public final class Blocks {
             }
         }
         return Optional.empty();
+    }
+
+    /// The article of an id or alias, in any case.
+    Optional<Integer> findArticle(String alias) throws IOException {
+        return find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /// The head of a text.
+    Optional<Integer> findText(TextId id) throws IOException {
+        return find(new Term(Fields.TEXT, id.value()));
+    }
+
+    /// A section of the text with this head; empty where it has none of this number.
+    Optional<Section> findSection(int head, int section) throws IOException {
+        return section < 0 || section >= sections(head) ? Optional.empty() : Optional.of(section(head + 1 + section));
     }
 
     /// All live documents with this term.

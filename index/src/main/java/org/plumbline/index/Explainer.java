@@ -3,7 +3,7 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.index.Explanation.PassagePart;
@@ -21,6 +21,8 @@ final class Explainer {
         this.blocks = blocks;
     }
 
+    /// By its words alone; why it has no rank is left to say.
+    ///
     /// @param document the article's
     Explanation explain(Query query, Filter filter, int document) throws IOException {
         IndexedArticle article = blocks.article(document);
@@ -29,21 +31,21 @@ final class Explainer {
         var words = PassageQuery.of(query);
         Candidate candidate = search.score(words, new int[] {document}).getFirst();
         List<WeighedTerm> terms = WeighedTerm.of(query);
-        Set<QueryTerm> found = new HashSet<>();
         List<PassagePart> passages = new ArrayList<>();
         TermScores scores = new TermScores(search.searcher());
         for (PassageHit hit : hits(candidate, terms)) {
             int passage = candidate.passages().get(passages.size()).document();
-            passages.add(part(passages.size(), hit, scores.of(terms, passage, found)));
+            passages.add(part(passages.size(), hit, scores.of(terms, passage)));
         }
         return new Explanation(
                 article,
                 candidate.passages().isEmpty() ? null : 1 + (int) search.before(candidate, words, among),
+                "",
                 search.count(words, among),
                 candidate.score(),
                 bars,
                 passages.subList(0, Math.min(passages.size(), ArticleScore.COUNTED)),
-                lacking(terms, found),
+                lacking(terms, document),
                 List.of());
     }
 
@@ -59,11 +61,17 @@ final class Explainer {
         return new PassagePart(hit, place == 0 ? 1 : ArticleScore.NEXT_SHARE, largestFirst);
     }
 
-    private static List<String> lacking(List<WeighedTerm> terms, Set<QueryTerm> found) {
-        return terms.stream()
-                .filter(term -> !found.contains(term.term()))
-                .map(WeighedTerm::typed)
-                .distinct()
-                .toList();
+    /// The terms that no passage of the article has, also of those that do not count; of a compound all parts must
+    /// stand in one.
+    private List<String> lacking(List<WeighedTerm> terms, int document) throws IOException {
+        Set<String> lacking = new LinkedHashSet<>();
+        for (WeighedTerm term : terms) {
+            Candidate its = search.score(PassageQuery.term(term.term()), new int[] {document})
+                    .getFirst();
+            if (its.passages().isEmpty()) {
+                lacking.add(term.typed());
+            }
+        }
+        return List.copyOf(lacking);
     }
 }

@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Why an article ranks where it does for a query: the parts that its score is the sum of.
 ///
-/// @param rank from 1 among the articles that match query and filter; where the filter keeps the article out, among
-///     those that match the query; null where it does not match, or stands too far down to be told
-/// @param articlesMatched how many there are among which it ranks
+/// @param rank from 1 among the articles that the search finds; where the filter keeps the article out, among those
+///     that it would find without one; null where it is not among them, or too far down to be told
+/// @param unranked why it has no rank, for people; empty where it has one
+/// @param articlesMatched how many articles match by their words, those among which it ranks where words alone rank
 /// @param score the sum of its passages' parts, or of its signals where there are any, as [Snapshot#search] gives it;
-///     0 where it does not match
+///     where it has no rank, what its words score
 /// @param bars what of the filter keeps the article out, one line each; empty where it passes
-/// @param passages the passages that count, best first
-/// @param lacking the words and phrases of the query that are in none of its passages, as they were typed
-/// @param signals what else moved it, where the search ranks by more than words
+/// @param passages the passages that count by their words, best first
+/// @param lacking the words and phrases of the query that are nowhere in it, as they were typed
+/// @param signals what the score is the sum of, where the search ranks by more than words
 public record Explanation(
         IndexedArticle article,
         @Nullable Integer rank,
+        String unranked,
         long articlesMatched,
         double score,
         List<String> bars,
@@ -29,6 +31,16 @@ public record Explanation(
         passages = List.copyOf(passages);
         lacking = List.copyOf(lacking);
         signals = List.copyOf(signals);
+    }
+
+    /// The same in a ranking by more than words.
+    Explanation ranked(int place, double sum, List<Signal> parts) {
+        return new Explanation(article, place, "", articlesMatched, sum, bars, passages, lacking, parts);
+    }
+
+    /// The same where it has no rank.
+    Explanation unranked(String why) {
+        return new Explanation(article, null, why, articlesMatched, score, bars, passages, lacking, List.of());
     }
 
     /// Where words are counted.
@@ -72,5 +84,9 @@ public record Explanation(
     /// @param value what was measured
     /// @param contribution what that added to the score that ranks
     /// @param words what it is, for people
-    public record Signal(String name, double value, double contribution, String words) {}
+    public record Signal(String name, double value, double contribution, String words) {
+
+        /// The name of the signal that the passages make up.
+        public static final String WORDS = "words";
+    }
 }

@@ -10,8 +10,17 @@ final class Hits {
 
     private Hits() {}
 
+    /// What was found, in the same order.
+    static List<Hit> of(Blocks blocks, List<Candidate> found, List<QueryTerm> terms) throws IOException {
+        List<Hit> hits = new ArrayList<>(found.size());
+        for (Candidate candidate : found) {
+            hits.add(of(blocks, candidate, terms));
+        }
+        return hits;
+    }
+
     /// An article that has none of the words, but was near, is shown by its first passage.
-    static Hit of(Blocks blocks, Candidate candidate, List<QueryTerm> terms) throws IOException {
+    private static Hit of(Blocks blocks, Candidate candidate, List<QueryTerm> terms) throws IOException {
         List<PassageHit> passages = passages(blocks, candidate, terms);
         return new Hit(
                 blocks.article(candidate.document()),

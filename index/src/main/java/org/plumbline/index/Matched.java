@@ -1,6 +1,6 @@
 package org.plumbline.index;
 
-/// How many articles match a query and a filter.
+/// How many articles match a query by their words, and a filter.
 ///
 /// @param articles how many, or how many at least
 public record Matched(long articles, Precision precision) {

@@ -75,7 +75,8 @@ final class PassageQuery {
         };
     }
 
-    private static Query term(QueryTerm term) {
+    /// A term among the passages' words or the catalogue's; of a compound the whole, or all parts.
+    static Query term(QueryTerm term) {
         return switch (term) {
             case QueryTerm.Word(String word) ->
                 new BooleanQuery.Builder()

@@ -47,6 +47,16 @@ public record Query(List<Group> groups) {
         return new Query(List.of(new Group("words", Phrases.split(text), Need.OPTIONAL, 1)));
     }
 
+    /// Whether analysis leaves a word of it: without one nothing matches.
+    public boolean hasWords() {
+        return !PassageQuery.terms(this).isEmpty();
+    }
+
+    /// Whether an article must have words of it, whatever else speaks for the article.
+    boolean requiresWords() {
+        return groups.stream().anyMatch(group -> group.need() != Need.OPTIONAL);
+    }
+
     /// Its words in order, as its vector is made from them.
     public String text() {
         return groups.stream()

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.ArticleSearch.Found;
 import org.plumbline.index.Matched.Precision;
-import org.plumbline.index.Query.Need;
 import org.plumbline.index.rank.Fusion;
 import org.plumbline.index.rank.Fusion.Fused;
 import org.plumbline.index.rank.Scale;
@@ -28,17 +28,15 @@ final class RankedSearch {
     /// The place in a signal's list whose score counts 0.
     static final int DEPTH = 100;
 
-    /// How far down a ranking is looked through for an article that is to be explained.
-    static final int EXPLAINED = 1_000;
+    /// How many articles words and vectors each bring, however few are wanted, so that a longer list begins as a
+    /// shorter one does. Where more are wanted they bring as many as that.
+    static final int POOL = 1_000;
 
     /// What part of a fused score the vectors make.
     static final double COSINE_WEIGHT = 0.6;
 
     /// The same where only the first articles by words have one.
     static final double FIRST_COSINE_WEIGHT = 0.7;
-
-    /// Those that have both signals, where only the first have, come before the others, whose scores end at 1.
-    private static final double AHEAD = 1;
 
     private final ArticleSearch words;
     private final Vectors vectors;
@@ -50,44 +48,41 @@ final class RankedSearch {
         this.closer = closer;
     }
 
-    /// The best articles, with the signals that ranked them.
+    /// The best articles; none for a query in which analysis leaves no word, whatever vectors would bring.
     ///
-    /// @param best with the score that ranked them, best first
-    /// @param fused by the article's document; empty where one signal alone ranks
-    /// @param similarities by the article's document, of those that were looked at closer
-    /// @param ahead what is added to the fused score of articles that stay before all that have none
-    record Ranking(
-            Matched matched,
-            List<Candidate> best,
-            Map<Integer, Fused> fused,
-            Map<Integer, Double> similarities,
-            double ahead) {
-
-        Ranking {
-            best = List.copyOf(best);
-            fused = Map.copyOf(fused);
-            similarities = Map.copyOf(similarities);
-        }
-
-        Ranking(Matched matched, List<Candidate> best, Map<Integer, Fused> fused) {
-            this(matched, best, fused, Map.of(), 0);
-        }
-    }
-
     /// @param wanted how many at most, 1 or more
+    /// @throws WrongInputException where the mode asks for vectors and the snapshot has none
     Ranking best(Query query, Filter filter, Mode mode, int wanted) throws IOException {
-        return switch (mode) {
+        if (!query.hasWords()) {
+            return new Ranking(Matched.exactly(0), List.of());
+        }
+        Ranking ranking = switch (mode) {
             case BM25 -> byWords(query, filter, wanted);
             case DENSE -> byVectors(query, filter, wanted);
-            case HYBRID -> vectors.articles() > 0 ? byBoth(query, filter, wanted) : byWords(query, filter, wanted);
+            case HYBRID -> hybrid(query, filter, wanted);
             case RERANK -> reranked(query, filter, wanted);
         };
+        return ranking.first(wanted);
+    }
+
+    /// Whether a mode ranks this snapshot by words alone.
+    boolean ranksByWords(Mode mode) {
+        return switch (mode) {
+            case BM25 -> true;
+            case HYBRID -> vectors.articles() == 0;
+            case DENSE, RERANK -> false;
+        };
+    }
+
+    private Ranking hybrid(Query query, Filter filter, int wanted) throws IOException {
+        Map<Integer, Double> near = nearest(query, filter, wanted);
+        return near.isEmpty() ? byWords(query, filter, wanted) : byBoth(query, filter, wanted, near);
     }
 
     /// The first articles are looked at closer; they stay before all others.
     private Ranking reranked(Query query, Filter filter, int wanted) throws IOException {
-        int enough = Math.max(wanted, CloserLook.ARTICLES);
-        Ranking ranking = vectors.articles() > 0 ? byBoth(query, filter, enough) : firstByBoth(query, filter, enough);
+        Map<Integer, Double> near = nearest(query, filter, wanted);
+        Ranking ranking = near.isEmpty() ? firstByBoth(query, filter, wanted) : byBoth(query, filter, wanted, near);
         List<Candidate> first =
                 ranking.best().stream().limit(CloserLook.ARTICLES).toList();
         if (first.isEmpty()) {
@@ -104,45 +99,42 @@ final class RankedSearch {
             looked.put(each.document(), similarities[i]);
         }
         best.sort(Candidate.BEST_FIRST);
-        return new Ranking(
-                ranking.matched(),
-                best.subList(0, Math.min(wanted, best.size())),
-                ranking.fused(),
-                looked,
-                ranking.ahead());
+        return new Ranking(ranking.matched(), best, ranking.fused(), looked, ranking.last());
     }
 
     private Ranking byWords(Query query, Filter filter, int wanted) throws IOException {
         Found found = words.best(PassageQuery.of(query), filter, wanted);
-        return new Ranking(found.matched(), found.best(), Map.of());
+        return new Ranking(found.matched(), found.best());
     }
 
     private Ranking byVectors(Query query, Filter filter, int wanted) throws IOException {
+        if (vectors.articles() == 0) {
+            throw new WrongInputException(
+                    "mode dense: the index has no vectors: run plumbline index embed, or use --mode bm25");
+        }
         Map<Integer, Double> cosines = nearest(query, filter, wanted);
         List<Candidate> best = new ArrayList<>();
         for (Candidate each : scored(query, cosines.keySet())) {
             best.add(each.withScore(cosine(cosines, each)));
         }
         best.sort(Candidate.BEST_FIRST);
-        return new Ranking(new Matched(best.size(), Precision.AT_LEAST), best, Map.of());
+        long matched = best.stream().filter(each -> !each.passages().isEmpty()).count();
+        return new Ranking(new Matched(matched, Precision.AT_LEAST), best);
     }
 
-    private Ranking byBoth(Query query, Filter filter, int wanted) throws IOException {
-        int depth = Math.max(DEPTH, wanted);
-        Found found = words.best(PassageQuery.of(query), filter, depth);
-        Map<Integer, Double> cosines = nearest(query, filter, depth);
+    /// @param cosines of the nearest articles that have a vector and pass, one at least
+    private Ranking byBoth(Query query, Filter filter, int wanted, Map<Integer, Double> cosines) throws IOException {
+        Found found = words.best(PassageQuery.of(query), filter, Math.max(POOL, wanted));
         double[] best = descending(cosines.values());
         Fusion fusion = new Fusion(
-                Scale.of(scores(found.best()), DEPTH, 0),
-                Scale.of(best, DEPTH, best.length == 0 ? 0 : best[best.length - 1]),
-                COSINE_WEIGHT);
+                Scale.of(scores(found.best()), DEPTH, 0), Scale.of(best, DEPTH, best[best.length - 1]), COSINE_WEIGHT);
         List<Candidate> candidates = new ArrayList<>(found.best());
         List<Integer> byWords = found.best().stream().map(Candidate::document).toList();
         Set<Integer> others = new TreeSet<>(cosines.keySet());
         byWords.forEach(others::remove);
         candidates.addAll(scored(query, others));
         addCosines(query, byWords, cosines);
-        return fused(found.matched(), candidates, each -> fusion.of(each.score(), cosine(cosines, each)), wanted);
+        return fused(found.matched(), candidates, each -> fusion.of(each.score(), cosine(cosines, each)));
     }
 
     /// The first articles by words are embedded now where they have no vector; they stay before all others.
@@ -151,7 +143,7 @@ final class RankedSearch {
         List<Candidate> first =
                 found.best().stream().limit(Vectors.MOST_EMBEDDED).toList();
         if (first.isEmpty()) {
-            return new Ranking(found.matched(), List.of(), Map.of());
+            return new Ranking(found.matched(), List.of());
         }
         Map<Integer, Double> cosines = new HashMap<>();
         addCosines(query, first.stream().map(Candidate::document).toList(), cosines);
@@ -159,18 +151,15 @@ final class RankedSearch {
                 Scale.of(scores(first), first.size(), 0),
                 Scale.of(descending(cosines.values()), first.size(), 0),
                 FIRST_COSINE_WEIGHT);
-        Ranking ranked =
-                fused(found.matched(), first, each -> fusion.of(each.score(), cosine(cosines, each)), first.size());
+        Ranking ranked = fused(found.matched(), first, each -> fusion.of(each.score(), cosine(cosines, each)));
         double last = first.getLast().score();
         List<Candidate> best = new ArrayList<>();
-        ranked.best().forEach(each -> best.add(each.withScore(AHEAD + each.score())));
+        ranked.best().forEach(each -> best.add(each.withScore(Ranking.AHEAD + each.score())));
         found.best().stream().skip(first.size()).forEach(each -> best.add(each.withScore(each.score() / last)));
-        return new Ranking(
-                found.matched(), best.subList(0, Math.min(wanted, best.size())), ranked.fused(), Map.of(), AHEAD);
+        return new Ranking(found.matched(), best, ranked.fused(), Map.of(), last);
     }
 
-    private static Ranking fused(
-            Matched matched, List<Candidate> candidates, Function<Candidate, Fused> fusion, int wanted) {
+    private static Ranking fused(Matched matched, List<Candidate> candidates, Function<Candidate, Fused> fusion) {
         Map<Integer, Fused> fused = new HashMap<>();
         List<Candidate> ranked = new ArrayList<>(candidates.size());
         for (Candidate each : candidates) {
@@ -179,15 +168,17 @@ final class RankedSearch {
             ranked.add(each.withScore(signals.score()));
         }
         ranked.sort(Candidate.BEST_FIRST);
-        Matched atLeast =
-                matched.articles() >= ranked.size() ? matched : new Matched(ranked.size(), Precision.AT_LEAST);
-        return new Ranking(atLeast, ranked.subList(0, Math.min(wanted, ranked.size())), fused);
+        return new Ranking(matched, ranked, fused, Map.of(), 0);
     }
 
-    /// The nearest articles and their cosines.
+    /// The nearest articles and their cosines, at least as many as are wanted.
     private Map<Integer, Double> nearest(Query query, Filter filter, int wanted) throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
-        for (Vectors.Near near : vectors.nearest(vectors.query(query.text()), words.accepting(filter), wanted)) {
+        if (vectors.articles() == 0) {
+            return cosines;
+        }
+        float[] asked = vectors.query(query.text());
+        for (Vectors.Near near : vectors.nearest(asked, words.accepting(filter), Math.max(POOL, wanted))) {
             cosines.put(near.document(), near.cosine());
         }
         return cosines;
@@ -207,8 +198,7 @@ final class RankedSearch {
     private List<Candidate> scored(Query query, Collection<Integer> articles) throws IOException {
         int[] ascending = articles.stream().mapToInt(Integer::intValue).sorted().toArray();
         List<Candidate> scored = words.score(PassageQuery.of(query), ascending);
-        boolean required = query.groups().stream().anyMatch(group -> group.need() != Need.OPTIONAL);
-        return required
+        return query.requiresWords()
                 ? scored.stream().filter(each -> !each.passages().isEmpty()).toList()
                 : scored;
     }

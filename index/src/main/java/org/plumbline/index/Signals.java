@@ -2,60 +2,53 @@ package org.plumbline.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.plumbline.index.Explanation.Signal;
-import org.plumbline.index.RankedSearch.Ranking;
 import org.plumbline.index.rank.Fusion.Fused;
 
-/// Says what else than words moved an article in a ranking.
+/// Says what the score of an article in a ranking is the sum of.
 final class Signals {
 
     private Signals() {}
 
-    /// The explanation of an article's words with its place, score and signals in a ranking; without signals where
-    /// it is not among the ranking's articles.
-    static Explanation explain(Explanation words, Ranking ranking, BytesRef id, Mode mode) {
-        for (int i = 0; i < ranking.best().size(); i++) {
-            Candidate candidate = ranking.best().get(i);
-            if (candidate.id().equals(id)) {
-                return explained(words, i + 1, candidate.score(), of(candidate, ranking, mode));
-            }
-        }
-        return explained(words, null, words.score(), List.of());
-    }
-
-    private static Explanation explained(
-            Explanation words, @Nullable Integer rank, double score, List<Signal> signals) {
-        return new Explanation(
-                words.article(),
-                rank,
-                words.articlesMatched(),
-                score,
-                words.bars(),
-                words.passages(),
-                words.lacking(),
-                signals);
-    }
-
-    private static List<Signal> of(Candidate candidate, Ranking ranking, Mode mode) {
+    /// The signals of an article of a ranking; none where words alone rank.
+    static List<Signal> of(Candidate candidate, Ranking ranking, Mode mode) {
         Fused fused = ranking.fused().get(candidate.document());
-        if (fused == null) {
-            return mode == Mode.DENSE
-                    ? List.of(new Signal("vector", candidate.score(), candidate.score(), "cosine with the question's"))
-                    : List.of();
+        if (fused != null) {
+            return fused(candidate, fused, ranking);
         }
+        if (mode == Mode.DENSE) {
+            return List.of(new Signal("vector", candidate.score(), candidate.score(), "cosine with the question's"));
+        }
+        return ranking.last() > 0 ? List.of(behind(candidate, ranking)) : List.of();
+    }
+
+    /// Of an article behind those that have a vector.
+    private static Signal behind(Candidate candidate, Ranking ranking) {
+        return new Signal(
+                Signal.WORDS,
+                candidate.score() * ranking.last(),
+                candidate.score(),
+                String.format(
+                        Locale.ROOT,
+                        "BM25, divided by the %.4f of the last article that was embedded for this search",
+                        ranking.last()));
+    }
+
+    private static List<Signal> fused(Candidate candidate, Fused fused, Ranking ranking) {
         List<Signal> signals = new ArrayList<>();
         signals.add(new Signal(
-                "words",
+                Signal.WORDS,
                 fused.bm25(),
                 fused.bm25Part(),
                 "BM25, scaled between this search's best article and another"));
-        signals.add(new Signal(
-                "vector",
-                fused.cosine(),
-                fused.cosinePart(),
-                "cosine with the question's, scaled between this search's nearest article and another"));
+        if (!Double.isNaN(fused.cosine())) {
+            signals.add(new Signal(
+                    "vector",
+                    fused.cosine(),
+                    fused.cosinePart(),
+                    "cosine with the question's, scaled between this search's nearest article and another"));
+        }
         if (ranking.ahead() > 0) {
             signals.add(new Signal(
                     "first", 1, ranking.ahead(), "it is among the first by words, the only ones that have a vector"));

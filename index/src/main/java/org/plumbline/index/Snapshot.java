@@ -3,21 +3,16 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.lucene.Bm25;
 import org.plumbline.index.lucene.EnglishWords;
-import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.lucene.LuceneLog;
 import org.plumbline.index.mesh.MeshVocabulary;
 
@@ -38,6 +33,7 @@ public final class Snapshot implements AutoCloseable {
     private final Blocks blocks;
     private final Vectors vectors;
     private final RankedSearch ranked;
+    private final Explanations explanations;
 
     private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
         this.manifest = manifest;
@@ -49,6 +45,7 @@ public final class Snapshot implements AutoCloseable {
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
         this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks, readings));
+        this.explanations = new Explanations(new Explainer(search, blocks), vectors, ranked);
     }
 
     /// Opens the snapshot that was published last. Where that one is replaced or removed meanwhile, because another
@@ -91,7 +88,7 @@ public final class Snapshot implements AutoCloseable {
         return manifest;
     }
 
-    /// The best articles first; ties are broken by article id. How many match is known at least: see
+    /// The best articles first; ties are broken by article id. How many match by their words is known at least: see
     /// [#searchAndCount].
     ///
     /// A passage's score is BM25 over its words, its heading and the article's title, and, at a low weight, the
@@ -107,17 +104,8 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
-        RankedSearch.Ranking found = best(query, filter, mode, articles);
-        List<QueryTerm> terms = PassageQuery.terms(query);
-        try {
-            List<Hit> hits = new ArrayList<>();
-            for (Candidate candidate : found.best()) {
-                hits.add(Hits.of(blocks, candidate, terms));
-            }
-            return new SearchResult(found.matched(), hits);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        Ranking found = best(query, filter, mode, articles);
+        return read(() -> new SearchResult(found.matched(), Hits.of(blocks, found.best(), PassageQuery.terms(query))));
     }
 
     /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
@@ -125,17 +113,13 @@ public final class Snapshot implements AutoCloseable {
         return searchAndCount(query, filter, Mode.BM25, articles);
     }
 
-    /// The same, ranked as a mode says. An article that has none of the words and was found by its vector is counted
-    /// where it is among the best.
+    /// The same, ranked as a mode says. Counted are the articles that match by their words: those that were found by
+    /// their vector alone are not among them.
     public SearchResult searchAndCount(Query query, Filter filter, Mode mode, int articles) {
         SearchResult result = search(query, filter, mode, articles);
         return switch (result.matched().precision()) {
             case EXACT -> result;
-            case AT_LEAST ->
-                new SearchResult(
-                        Matched.exactly(
-                                Math.max(count(query, filter), result.hits().size())),
-                        result.hits());
+            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
         };
     }
 
@@ -151,20 +135,26 @@ public final class Snapshot implements AutoCloseable {
                 .toList();
     }
 
-    /// Why an article ranks where it does.
+    /// Why an article ranks where it does by its words.
     ///
     /// @param article its id or an alias
     /// @throws WrongInputException where the snapshot has no such article
     public Explanation explain(Query query, Filter filter, String article) {
+        return explain(query, filter, Mode.BM25, article);
+    }
+
+    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
+    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
+    /// [RankedSearch#POOL] only: rank and score are those of a search for so many articles or fewer.
+    ///
+    /// @param article its id or an alias
+    /// @throws WrongInputException where the snapshot has no such article
+    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
         requireSources(filter);
-        try {
-            int document = findDocument(article)
-                    .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
-                            + " has none of this id; write it as search prints it, such as pmid:123"));
-            return new Explainer(search, blocks).explain(query, filter, document);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        int document = read(() -> blocks.findArticle(article))
+                .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
+                        + " has none of this id; write it as search prints it, such as pmid:123"));
+        return read(() -> explanations.of(query, filter, mode, document));
     }
 
     /// Counts and lists articles by queries in PubMed's language.
@@ -174,87 +164,49 @@ public final class Snapshot implements AutoCloseable {
         return new StrategySearch(searcher, blocks, mesh);
     }
 
-    /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
-    /// the passages make up the BM25 score that is one of them, and its rank is known among the first
-    /// [RankedSearch#EXPLAINED] only.
-    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
-        Explanation byWords = explain(query, filter, article);
-        if (mode == Mode.BM25) {
-            return byWords;
-        }
-        String id = byWords.article().article().id();
-        Filter among = byWords.bars().isEmpty() ? filter : Filter.NONE;
-        return Signals.explain(byWords, best(query, among, mode, RankedSearch.EXPLAINED), new BytesRef(id), mode);
-    }
-
-    /// How many articles match, exactly.
+    /// How many articles match by their words, exactly.
     public long count(Query query, Filter filter) {
         requireSources(filter);
-        try {
-            return search.count(PassageQuery.of(query), filter);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> search.count(PassageQuery.of(query), filter));
     }
 
-    private RankedSearch.Ranking best(Query query, Filter filter, Mode mode, int articles) {
+    private Ranking best(Query query, Filter filter, Mode mode, int articles) {
         if (articles < 1) {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }
         requireSources(filter);
-        try {
-            return ranked.best(query, filter, mode, articles);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> ranked.best(query, filter, mode, articles));
     }
 
     /// How many articles have a passage with this word after analysis; 0 where the index does not know it. Several
     /// words (or parts of a hyphenated one) must stand side by side. A stop word counts as unknown.
     public int documentFrequency(String word) {
-        try {
-            List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
-            return term.isEmpty() ? 0 : (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
+        return term.isEmpty() ? 0 : read(() -> (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE));
     }
 
     /// The article of an id or alias: `pmid:1`, `pmcid:PMC1`, `doi:10.1000/x`.
     public Optional<IndexedArticle> findArticle(String alias) {
-        try {
-            Optional<Integer> document = findDocument(alias);
+        return read(() -> {
+            Optional<Integer> document = blocks.findArticle(alias);
             return document.isEmpty() ? Optional.empty() : Optional.of(blocks.article(document.get()));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private Optional<Integer> findDocument(String alias) throws IOException {
-        return blocks.find(new Term(Fields.ALIAS, alias.strip().toLowerCase(Locale.ROOT)));
+        });
     }
 
     /// The text of this id.
     public Optional<Text> findText(TextId id) {
-        try {
-            Optional<Integer> head = blocks.find(new Term(Fields.TEXT, id.value()));
+        return read(() -> {
+            Optional<Integer> head = blocks.findText(id);
             return head.isEmpty() ? Optional.empty() : Optional.of(blocks.text(head.get()));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        });
     }
 
     /// One section of a text.
     public Optional<Section> findSection(TextId id, int section) {
-        try {
-            Optional<Integer> head = blocks.find(new Term(Fields.TEXT, id.value()));
-            if (head.isEmpty() || section < 0 || section >= blocks.sections(head.get())) {
-                return Optional.empty();
-            }
-            return Optional.of(blocks.section(head.get() + 1 + section));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return read(() -> {
+            Optional<Integer> head = blocks.findText(id);
+            return head.isEmpty() ? Optional.empty() : blocks.findSection(head.get(), section);
+        });
     }
 
     private void requireSources(Filter filter) {
@@ -272,6 +224,19 @@ public final class Snapshot implements AutoCloseable {
 
     IndexReader reader() {
         return reader;
+    }
+
+    private interface Read<T> {
+
+        T now() throws IOException;
+    }
+
+    private <T> T read(Read<T> what) {
+        try {
+            return what.now();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private UncheckedIOException unreadable(IOException e) {

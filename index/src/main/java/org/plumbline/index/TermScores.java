@@ -3,7 +3,6 @@ package org.plumbline.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.plumbline.index.Explanation.TermPart;
 import org.plumbline.index.Explanation.Where;
+import org.plumbline.index.Query.Need;
 import org.plumbline.index.lucene.Fields;
 
 /// What each term of a query adds to a passage's score.
@@ -30,29 +30,37 @@ final class TermScores {
         this.searcher = searcher;
     }
 
-    /// The terms that the passage has.
+    /// What the terms that the passage has add. The parts of a compound count by themselves in a group of which
+    /// nothing is required, as the search has it, and otherwise where all stand there.
     ///
     /// @param passage its document
-    /// @param found gets the terms that it has
-    List<TermPart> of(List<WeighedTerm> terms, int passage, Set<QueryTerm> found) throws IOException {
+    List<TermPart> of(List<WeighedTerm> terms, int passage) throws IOException {
         List<TermPart> parts = new ArrayList<>();
         for (WeighedTerm term : terms) {
-            int before = parts.size();
             switch (term.term()) {
                 case QueryTerm.Word(String word) -> addWord(term, word, passage, parts);
                 case QueryTerm.Compound(String whole, List<String> words) -> {
                     addWord(term, whole, passage, parts);
-                    for (String word : words) {
-                        addWord(term, word, passage, parts);
-                    }
+                    addCompound(term, words, passage, parts);
                 }
                 case QueryTerm.Phrase phrase -> addPhrase(term, phrase, passage, parts);
             }
-            if (parts.size() > before) {
-                found.add(term.term());
-            }
         }
         return parts;
+    }
+
+    private void addCompound(WeighedTerm term, List<String> words, int passage, List<TermPart> parts)
+            throws IOException {
+        List<TermPart> found = new ArrayList<>();
+        boolean all = true;
+        for (String word : words) {
+            int before = found.size();
+            addWord(term, word, passage, found);
+            all &= found.size() > before;
+        }
+        if (all || term.need() == Need.OPTIONAL) {
+            parts.addAll(found);
+        }
     }
 
     private void addWord(WeighedTerm term, String word, int passage, List<TermPart> parts) throws IOException {

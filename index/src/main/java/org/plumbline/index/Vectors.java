@@ -101,32 +101,58 @@ final class Vectors implements AutoCloseable {
         return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
 
-    /// The cosine of each article with a question's vector, in the articles' order. Of those without a vector the
-    /// first [#MOST_EMBEDDED] are embedded now, and kept where that is allowed; the others have [Double#NaN].
+    /// The cosine of each article with a question's vector, in the articles' order. Of those without a vector in
+    /// the snapshot the first [#MOST_EMBEDDED] are embedded now, unless they were before, and kept where that is
+    /// allowed; the others have [Double#NaN], whatever was embedded before: a snapshot gives one answer.
     double[] cosines(float[] query, List<Integer> articles) throws IOException {
         double[] cosines = new double[articles.size()];
-        List<Integer> missing = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
         for (int i = 0; i < cosines.length; i++) {
-            Optional<float[]> vector = find(articles.get(i));
+            Optional<float[]> vector = findPublished(articles.get(i));
             cosines[i] = vector.isEmpty() ? Double.NaN : Embedder.cosine(query, vector.get());
-            if (vector.isEmpty() && missing.size() < MOST_EMBEDDED) {
-                missing.add(i);
+            if (vector.isEmpty() && without.size() < MOST_EMBEDDED) {
+                without.add(i);
             }
         }
-        List<float[]> embedded = embed(missing.stream().map(articles::get).toList());
-        for (int i = 0; i < missing.size(); i++) {
-            cosines[missing.get(i)] = Embedder.cosine(query, embedded.get(i));
+        List<float[]> vectors = embedded(without.stream().map(articles::get).toList());
+        for (int i = 0; i < without.size(); i++) {
+            cosines[without.get(i)] = Embedder.cosine(query, vectors.get(i));
         }
         return cosines;
     }
 
+    /// The vectors of articles that have none in the snapshot, in the articles' order.
+    private List<float[]> embedded(List<Integer> articles) throws IOException {
+        Map<Integer, float[]> vectors = new HashMap<>();
+        List<Integer> missing = new ArrayList<>();
+        for (int article : articles) {
+            find(article).ifPresentOrElse(vector -> vectors.put(article, vector), () -> missing.add(article));
+        }
+        List<float[]> fresh = embed(missing);
+        for (int i = 0; i < missing.size(); i++) {
+            vectors.put(missing.get(i), fresh.get(i));
+        }
+        return articles.stream().map(vectors::get).toList();
+    }
+
     /// The vector of an article, where it was computed before.
     Optional<float[]> find(int article) throws IOException {
-        int leaf = ReaderUtil.subIndex(article, reader.leaves());
-        LeafReaderContext context = reader.leaves().get(leaf);
-        VectorPart part = parts().get(leaf);
-        Optional<float[]> found = part == null ? Optional.empty() : part.find(article - context.docBase);
-        return found.isPresent() ? found : find(VectorKey.of(EmbeddedWords.digest(context, article - context.docBase)));
+        Optional<float[]> published = findPublished(article);
+        LeafReaderContext leaf = leaf(article);
+        return published.isPresent()
+                ? published
+                : find(VectorKey.of(EmbeddedWords.digest(leaf, article - leaf.docBase)));
+    }
+
+    /// The vector that the snapshot has of an article.
+    Optional<float[]> findPublished(int article) throws IOException {
+        LeafReaderContext leaf = leaf(article);
+        VectorPart part = parts().get(leaf.ord);
+        return part == null ? Optional.empty() : part.find(article - leaf.docBase);
+    }
+
+    private LeafReaderContext leaf(int article) {
+        return reader.leaves().get(ReaderUtil.subIndex(article, reader.leaves()));
     }
 
     private Optional<float[]> find(VectorKey key) throws IOException {

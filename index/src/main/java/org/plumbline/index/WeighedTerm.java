@@ -9,8 +9,9 @@ import org.plumbline.index.lucene.EnglishWords;
 /// The terms of a query as they were typed and what each weighs.
 ///
 /// @param typed the words as they stand in the query, of a phrase with its quotes
+/// @param need its group's
 /// @param weight its group's, times how often it was given there
-record WeighedTerm(QueryTerm term, String typed, float weight) {
+record WeighedTerm(QueryTerm term, String typed, Query.Need need, float weight) {
 
     /// The terms of all groups, in order.
     static List<WeighedTerm> of(Query query) {
@@ -19,8 +20,8 @@ record WeighedTerm(QueryTerm term, String typed, float weight) {
             Map<QueryTerm, String> typed = new LinkedHashMap<>();
             group.words().forEach(entry -> addTyped(entry, typed));
             QueryTerm.of(group.words())
-                    .forEach((term, times) ->
-                            terms.add(new WeighedTerm(term, typed.getOrDefault(term, ""), group.weight() * times)));
+                    .forEach((term, times) -> terms.add(
+                            new WeighedTerm(term, typed.getOrDefault(term, ""), group.need(), group.weight() * times)));
         }
         return terms;
     }

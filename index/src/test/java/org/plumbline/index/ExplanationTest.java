@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.Journal;
+import org.plumbline.citations.Part;
+import org.plumbline.citations.Role;
+import org.plumbline.citations.Section;
+import org.plumbline.citations.Text;
+import org.plumbline.citations.TextKind;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Explanation.PassagePart;
 import org.plumbline.index.Explanation.TermPart;
 import org.plumbline.index.Explanation.Where;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
+import org.plumbline.index.build.ArticleWithTexts;
 
 class ExplanationTest {
 
@@ -56,6 +64,67 @@ class ExplanationTest {
                                     part.hit().score(), within(1e-5 * part.hit().score()));
                 }
             }
+        }
+    }
+
+    /// Where a compound is required, a part of it that stands alone adds nothing.
+    @Test
+    void addsUpWithCompounds() {
+        Samples.publish(
+                home,
+                List.of(
+                        Samples.article("pmid:1", "Fever", "IL-6 rose in 6 weeks."),
+                        Samples.article("pmid:2", "Fever", "Fever fell in 6 weeks."),
+                        Samples.article("pmid:3", "Cough", "Il 6 of fever.")),
+                2);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            for (Need need : Need.values()) {
+                Query query = new Query(List.of(new Group("one", List.of("fever IL-6"), need, 1)));
+                for (Hit hit : snapshot.search(query, Filter.NONE, 3).hits()) {
+                    String id = hit.article().article().id();
+                    for (PassagePart part :
+                            snapshot.explain(query, Filter.NONE, id).passages()) {
+                        assertThat(part.terms().stream()
+                                        .mapToDouble(TermPart::score)
+                                        .sum())
+                                .as("%s, %s", need, id)
+                                .isCloseTo(part.hit().score(), within(1e-5));
+                    }
+                }
+            }
+            assertThat(snapshot.explain(Query.words("fever IL-6"), Filter.NONE, "pmid:2")
+                            .lacking())
+                    .containsExactly("IL-6");
+            assertThat(snapshot.explain(Query.words("fever IL-6"), Filter.NONE, "pmid:3")
+                            .lacking())
+                    .isEmpty();
+        }
+    }
+
+    /// A full text has more passages than count.
+    @Test
+    void saysThatAnArticleLacksOnlyWhatIsNowhereInIt() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(0, Part.TITLE, Role.OTHER, List.of(), "Sample drug"));
+        for (int i = 1; i <= 12; i++) {
+            String words = i == 12 ? "The end speaks of kidneys." : "Cough, cough, cough and syrup.";
+            sections.add(Section.of(i, Part.BODY, Role.OTHER, List.of(), words));
+        }
+        Text text = Text.of(TextKind.JATS, sections);
+        List<ArticleWithTexts> articles = new ArrayList<>();
+        articles.add(Samples.article("pmid:1", "Sample drug", null, Journal.NONE, text));
+        for (int i = 2; i < 40; i++) {
+            articles.add(Samples.article("pmid:" + i, "Kidneys", "Kidneys were studied."));
+        }
+        Samples.publish(home, articles, 1);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            Query query = Query.words("cough syrup kidneys stones");
+            Hit hit = snapshot.search(query, Filter.NONE, 1).hits().getFirst();
+            assertThat(hit.article().article().id()).isEqualTo("pmid:1");
+            assertThat(hit.passages())
+                    .hasSize(Hit.MOST_PASSAGES)
+                    .noneMatch(passage -> passage.passage().words().contains("kidneys"));
+            assertThat(snapshot.explain(query, Filter.NONE, "pmid:1").lacking()).containsExactly("stones");
         }
     }
 

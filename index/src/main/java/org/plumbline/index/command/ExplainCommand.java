@@ -25,13 +25,15 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  plumbline index explain \"statins after stroke\" pmid:12345 --since 2015"})
 final class ExplainCommand implements Callable<Integer> {
 
-    /// What `--json` prints: an [Explanation] with its article's id.
+    /// What `--json` prints: an [Explanation] with its article's id, without the one of `rank` and `unranked` that it
+    /// has not.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Explained(
             String snapshot,
             String query,
             String article,
             @Nullable Integer rank,
+            @Nullable String unranked,
             long articlesMatched,
             double score,
             List<String> bars,
@@ -67,9 +69,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Query query = PlainWords.query(words);
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            Explanation explanation = snapshot.explain(Query.words(words), filter, mode, article);
+            Explanation explanation = snapshot.explain(query, filter, mode, article);
             if (json) {
                 System.out.println(Json.line(explained(snapshot.manifest().id(), explanation)));
             } else {
@@ -85,6 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
                 words,
                 explanation.article().article().id(),
                 explanation.rank(),
+                explanation.unranked().isEmpty() ? null : explanation.unranked(),
                 explanation.articlesMatched(),
                 explanation.score(),
                 explanation.bars(),

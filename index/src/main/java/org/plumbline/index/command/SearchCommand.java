@@ -3,6 +3,7 @@ package org.plumbline.index.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Filter;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Parameters;
         })
 final class SearchCommand implements Callable<Integer> {
 
+    /// A list for people; its articles are read and laid out in memory.
+    private static final int MOST = 10_000;
+
     @Mixin
     private final HomeOption home = new HomeOption();
 
@@ -39,7 +43,11 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Mode mode = Mode.USUAL;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "at most N articles (default: 10)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "at most N articles, 10000 or fewer (default: 10)")
     private int limit = 10;
 
     @Option(names = "--json", description = "one JSON object a line on stdout, the summary last")
@@ -47,9 +55,15 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit > MOST) {
+            throw new WrongInputException(
+                    "--limit %d: ask for %d at most; index strategy lists every article that meets a query"
+                            .formatted(limit, MOST));
+        }
+        Query query = PlainWords.query(String.join(" ", words));
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            SearchResult result = snapshot.searchAndCount(Query.words(String.join(" ", words)), filter, mode, limit);
+            SearchResult result = snapshot.searchAndCount(query, filter, mode, limit);
             if (json) {
                 result.hits().forEach(hit -> System.out.println(Json.line(JsonHit.of(hit))));
                 System.out.println(Json.line(new Summary(
@@ -64,5 +78,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /// The last line of `--json`.
+    ///
+    /// @param articlesMatched how many match by their words; where vectors have a say, some that are shown may not
     record Summary(String snapshot, long articlesMatched, int articlesShown) {}
 }

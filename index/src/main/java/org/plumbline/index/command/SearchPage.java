@@ -2,11 +2,11 @@ package org.plumbline.index.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.command.Printable;
 import org.plumbline.index.Hit;
 import org.plumbline.index.IndexedArticle;
-import org.plumbline.index.Matched;
 import org.plumbline.index.PassageHit;
 import org.plumbline.index.SearchResult;
 
@@ -30,31 +30,32 @@ final class SearchPage {
         lines.add(
                 result.hits().isEmpty()
                         ? "no article matches"
-                        : "%d of %s articles that match".formatted(result.hits().size(), number(result.matched())));
+                        : String.format(
+                                Locale.ROOT, "%,d shown; %s", result.hits().size(), WordCount.of(result.matched())));
         return lines;
-    }
-
-    private static String number(Matched matched) {
-        return switch (matched.precision()) {
-            case EXACT -> "%,d".formatted(matched.articles());
-            case AT_LEAST -> "at least %,d".formatted(matched.articles());
-        };
     }
 
     private void add(Hit hit, int rank, List<String> lines) {
         IndexedArticle found = hit.article();
-        lines.add("%2d. %s"
-                .formatted(rank, Printable.line(found.article().bibliography().title())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%2d. %s",
+                rank,
+                Printable.line(found.article().bibliography().title())));
         lines.add(INDENT + Printable.line(CitationLine.of(found.article())));
         if (found.article().standing() != Standing.NO_KNOWN_EVENT) {
             lines.add(INDENT + "! " + words(found.article().standing()));
         }
         lines.add(INDENT + found.design().kind().words() + " ("
                 + Printable.line(found.design().signal()) + ")");
-        PassageHit best = hit.passages().getFirst();
         lines.add("");
-        lines.addAll(emphasis.lines(best, INDENT));
-        lines.add(INDENT + best.passage().location());
+        if (hit.passages().isEmpty()) {
+            lines.add(INDENT + "(no text is held)");
+        } else {
+            PassageHit best = hit.passages().getFirst();
+            lines.addAll(emphasis.lines(best, INDENT));
+            lines.add(INDENT + best.passage().location());
+        }
         lines.add("");
     }
 

@@ -36,7 +36,7 @@ class IndexCommandTest {
                 .contains("Sample «pain» fell.")
                 .contains("The Fictional Lancet · 2019 · PMID 1")
                 .containsPattern("[0-9a-f]{64}#1:0-\\d+")
-                .contains("1 of 1 articles that match");
+                .contains("1 shown; 1 article has any of the words");
     }
 
     @Test
@@ -58,7 +58,7 @@ class IndexCommandTest {
         assertThat(run("search", "pain", "--exclude-journal", "fictional lancet")
                         .out())
                 .contains("no article matches");
-        assertThat(run("search", "pain", "--journal", "FICTIONAL LANCET").out()).contains("1 of 1");
+        assertThat(run("search", "pain", "--journal", "FICTIONAL LANCET").out()).contains("1 shown");
     }
 
     @Test
@@ -72,7 +72,7 @@ class IndexCommandTest {
                 List.of("--exclude-standing", "retracted,superseded"),
                 List.of("--standing", "no-known-event"),
                 List.of("--exclude-source-list", "cochrane"))) {
-            assertThat(searchWith(passing).out()).as("%s", passing).contains("1 of 1");
+            assertThat(searchWith(passing).out()).as("%s", passing).contains("1 shown");
         }
         for (List<String> barring : List.of(
                 List.of("--language", "de"),
@@ -97,7 +97,7 @@ class IndexCommandTest {
         publish();
         assertThat(run("explain", "pain kryptonite", "pmid:1", "--since", "2020")
                         .out())
-                .contains("without filters it would be 1 of 1")
+                .contains("without filters it would be rank 1; 1 article has any of the words")
                 .contains("kept out by year: 2019, asked for 2020 or later")
                 .contains("it lacks: kryptonite")
                 .contains("Sample «pain» fell.")
@@ -107,6 +107,49 @@ class IndexCommandTest {
         assertThat(json.path("rank").asInt()).isEqualTo(1);
         assertThat(json.at("/passages/0/terms/0/words").asText()).isEqualTo("pain");
         assertThat(run("explain", "pain", "pmid:9").code()).isEqualTo(2);
+    }
+
+    /// A vector brings an article that has no text; what is said of it stays true.
+    @Test
+    void printsAnArticleOfWhichNoTextIsHeld() throws IOException {
+        Samples.publish(home, List.of(Samples.article("pmid:1", "Sample drug", null, Journal.NONE)), 1);
+        assertThat(run("search", "pain", "--mode", "dense").code()).isEqualTo(2);
+        assertThat(run("embed").code()).isZero();
+        for (String mode : List.of("dense", "hybrid", "rerank")) {
+            assertThat(run("search", "pain", "--mode", mode).out())
+                    .contains(" 1. Sample drug")
+                    .contains("(no text is held)")
+                    .contains("1 shown; no article has any of the words");
+            List<String> lines = run("search", "pain", "--mode", mode, "--json")
+                    .out()
+                    .lines()
+                    .toList();
+            assertThat(Json.LINE.readTree(lines.getFirst()).path("passages")).isEmpty();
+            assertThat(Json.LINE
+                            .readTree(lines.getLast())
+                            .path("articlesMatched")
+                            .asInt())
+                    .isZero();
+            assertThat(run("explain", "pain", "pmid:1", "--mode", mode).out())
+                    .contains("rank 1; no article has any of the words")
+                    .contains("what ranks it:")
+                    .contains("it lacks: pain");
+        }
+    }
+
+    @Test
+    void refusesASearchWithoutWordsAndOneForTooMuch() {
+        publish();
+        for (List<String> wrong : List.of(
+                List.of("search", "of the"),
+                List.of("search", ""),
+                List.of("explain", "of the", "pmid:1"),
+                List.of("search", "pain", "--limit", "10001"),
+                List.of("search", "pain", "--limit", "2147483647"))) {
+            Commanded answer = run(wrong.toArray(String[]::new));
+            assertThat(answer.code()).as("%s", wrong).isEqualTo(2);
+            assertThat(answer.err().lines()).as("%s", wrong).hasSize(1);
+        }
     }
 
     private Commanded searchWith(List<String> options) {
