@@ -52,7 +52,7 @@ public record Ages(Set<AgeGroup> groups, String signal) {
                     + "nursing home residents|octogenarians?|seniors)\\b"));
 
     private static final Pattern BETWEEN = insensitive(
-            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]*(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
+            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]{0,3}(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
                     + " ?(?:-|–|—|to|and) ?(\\d{1,2})(?:[- ]?(?:years?|yrs?|y|yr\\.?)\\b)(?! (?:follow|later|period|after))");
     private static final Pattern AND_OVER =
             insensitive("\\b(?:aged?|age of|ages)? ?(?:≥|>=|> or =|at least|over|above)? ?(\\d{2})"

@@ -14,7 +14,7 @@ public final class DesignClassifier {
     /// and abstract (empty where there is none).
     public static DesignLevel classify(
             List<Term> publicationTypes, List<String> articleTypes, String title, String abstractWords) {
-        Optional<DesignLevel> inTitle = Cues.findInTitle(title, abstractWords);
+        Optional<DesignLevel> inTitle = TitleCues.find(title).or(() -> Plans.find(abstractWords));
         Optional<DesignLevel> indexed = PublicationTypes.find(publicationTypes);
         if (indexed.isPresent()) {
             return inTitle.filter(cue -> isMoreExact(cue, indexed.get())).orElse(indexed.get());
@@ -23,7 +23,9 @@ public final class DesignClassifier {
         if (typed.isPresent()) {
             return inTitle.filter(cue -> isMoreExact(cue, typed.get())).orElse(typed.get());
         }
-        Optional<DesignLevel> inAbstract = Cues.findInAbstract(title, abstractWords);
+        Optional<DesignLevel> inAbstract = AbstractCues.find(abstractWords)
+                .or(() -> Monographs.find(title, abstractWords))
+                .or(() -> LaboratoryWords.find(title + ". " + abstractWords));
         boolean randomised = inAbstract.isPresent() && inAbstract.get().kind() == DesignLevel.Kind.RANDOMISED_TRIAL;
         return inTitle.filter(cue -> !(randomised && cue.kind() == DesignLevel.Kind.CONTROLLED_TRIAL))
                 .or(() -> inAbstract)

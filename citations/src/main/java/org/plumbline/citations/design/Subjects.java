@@ -39,7 +39,7 @@ public record Subjects(Kind kind, String signal) {
     private static final String HUMAN_TAG = "D006801";
     private static final String ANIMAL_TAG = "D000818";
 
-    private static final Pattern ANIMALS = insensitive("\\b(?:" + Cues.ANIMALS
+    private static final Pattern ANIMALS = insensitive("\\b(?:" + LaboratoryWords.ANIMALS
             + "|animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
             + "(?! (?:monoclonal|milk|bites?|models? predictive))");
     private static final Pattern PEOPLE_NAMED = insensitive("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
@@ -78,9 +78,9 @@ public record Subjects(Kind kind, String signal) {
         Set<String> inTitle = found(ANIMALS, title);
         String all = title + ". " + abstractWords;
         Set<String> animals = found(ANIMALS, all);
-        Set<String> enrolled = found(Cues.PEOPLE, all);
+        Set<String> enrolled = found(LaboratoryWords.PEOPLE, all);
         Set<String> people = found(PEOPLE_NAMED, all);
-        Set<String> laboratory = found(Cues.LABORATORY, all);
+        Set<String> laboratory = found(LaboratoryWords.LABORATORY, all);
         if (!inTitle.isEmpty() && enrolled.isEmpty()) {
             return new Subjects(Kind.ANIMALS, "title: " + quoted(inTitle));
         }
