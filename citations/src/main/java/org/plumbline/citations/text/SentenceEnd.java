@@ -190,6 +190,9 @@ final class SentenceEnd {
         if (isEnumerator(start, at, word) || isSplitNumber(at, word, first)) {
             return false;
         }
+        if (Abbreviations.isTitle(word) && Character.isUpperCase(first) && !BEGINNINGS.contains(firstWord(next))) {
+            return false;
+        }
         if (Abbreviations.isOpen(word) || (Character.isDigit(first) && Abbreviations.standsBeforeNumber(word))) {
             return false;
         }
