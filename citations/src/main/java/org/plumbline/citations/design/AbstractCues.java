@@ -1,7 +1,9 @@
 package org.plumbline.citations.design;
 
+import static org.plumbline.citations.design.Cue.NOT_RANDOMISED;
 import static org.plumbline.citations.design.Cue.RANDOMISED;
 import static org.plumbline.citations.design.Cue.any;
+import static org.plumbline.citations.design.DesignLevel.Kind.ANIMAL_OR_LABORATORY;
 import static org.plumbline.citations.design.DesignLevel.Kind.CASE_CONTROL;
 import static org.plumbline.citations.design.DesignLevel.Kind.CASE_REPORT;
 import static org.plumbline.citations.design.DesignLevel.Kind.COHORT;
@@ -14,6 +16,7 @@ import static org.plumbline.citations.design.DesignLevel.Kind.SYSTEMATIC_REVIEW;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
 
@@ -28,23 +31,35 @@ final class AbstractCues {
             "\\b(?:needed|warranted|required|recommended|should be)\\b",
             "\\black of\\b");
 
+    /// What is reviewed of patients, not of the literature.
+    private static final String FILES =
+            "(?:notes|records|charts|files|histories|patients|cases|images|scans|slides|radiographs|films|biopsies)";
+
     static final List<Cue> ALL = List.of(
             Cue.of(
                     META_ANALYSIS,
                     any(
-                            "\\b(?:performed|conducted|undertook|did|carried out|this) (?:an? |the )?(?:[\\w-]{1,40}+ ){0,6}"
+                            "\\b(?:performed|conducted|undertook|did|carried out) (?:an? |the )?(?:[\\w-]{1,40}+ ){0,6}"
                                     + "meta-?analys[ie]s",
+                            "\\bthis (?:[\\w-]{1,40}+ ){0,4}meta-?analys[ie]s",
                             "\\bmeta-?analys[ie]s (?:was|were) (?:performed|conducted|done|carried out)",
-                            "\\brandom-effects meta-?analys")),
+                            "\\brandom-effects meta-?analys"),
+                    "\\b(?:previous|prior|earlier|recent|published|other|with an?) (?:[\\w-]{1,40}+ ){0,2}meta-?analys"),
             Cue.of(
                     SYSTEMATIC_REVIEW,
                     any(
                             "\\b(?:performed|conducted|undertook|did|carried out|this|is a) (?:an? |the )?"
                                     + "(?:[\\w-]{1,40}+ ){0,3}systematic (?:\\w{1,40}+ )?review",
-                            "\\bsystematically (?:searched|reviewed)")),
+                            "\\bsystematically (?:searched|reviewed)"),
+                    any(
+                            "\\b" + FILES + "\\b[^.]{0,40}\\bsystematically",
+                            "\\bsystematically reviewed (?:[\\w-]{1,40}+ ){0,4}" + FILES + "\\b")),
             Cue.of(
                     CONTROLLED_TRIAL,
-                    any("\\bnon-? ?" + RANDOMISED + "\\b[^.]{0,150}\\b(?:trial|study)", "\\bquasi-? ?experimental\\b"),
+                    any(
+                            "\\bnon-? ?" + RANDOMISED + "\\b[^.]{0,150}\\b(?:trial|study)",
+                            "\\b(?:trial|study)\\b[^.]{0,25}\\bnon-? ?" + RANDOMISED + "\\b",
+                            "\\bquasi-? ?experimental\\b"),
                     NOT_OWN),
             Cue.of(
                     RANDOMISED_TRIAL,
@@ -60,7 +75,7 @@ final class AbstractCues {
                                     + "(?![^.]{0,80}\\b(?:trials|studies)\\b)",
                             "\\b(?:trial|study|patients|participants|subjects)[^.]{0,60}\\b" + RANDOMISED
                                     + "\\b(?! (?:controlled |clinical ){0,3}(?:trials|studies))"),
-                    any(NOT_OWN, "pseudo-? ?" + RANDOMISED, "mendelian")),
+                    any(NOT_OWN, NOT_RANDOMISED, "pseudo-? ?" + RANDOMISED, "mendelian")),
             Cue.of(
                     CASE_REPORT,
                     any(
@@ -115,16 +130,33 @@ final class AbstractCues {
 
     private AbstractCues() {}
 
-    static Optional<DesignLevel> find(String abstractWords) {
+    /// @param ruledOut what the article is known not to be
+    static Optional<DesignLevel> find(String abstractWords, Set<DesignLevel.Kind> ruledOut) {
         List<Lowered> sentences = Sentences.in(abstractWords, List.of()).stream()
                 .map((Span span) -> Lowered.of(span.of(abstractWords)))
                 .toList();
         Lowered whole = Lowered.of(abstractWords);
         return ALL.stream()
+                .filter(cue -> !ruledOut.contains(cue.kind()))
                 .filter(cue -> cue.words().mayBeIn(whole.lowerCase()))
-                .flatMap(cue -> sentences.stream()
-                        .flatMap(sentence -> cue.find("abstract", sentence).stream())
-                        .limit(1))
+                .flatMap(cue -> find(cue, sentences, abstractWords).stream())
                 .findFirst();
+    }
+
+    /// The first sentence decides; of a trial, the first in which people take part, if there is one.
+    private static Optional<DesignLevel> find(Cue cue, List<Lowered> sentences, String abstractWords) {
+        Optional<DesignLevel> withoutPeople = Optional.empty();
+        for (Lowered sentence : sentences) {
+            Optional<DesignLevel> level = cue.find("abstract", sentence);
+            if (level.isPresent() && !(isTrial(cue) && LaboratoryWords.areTried(sentence.words(), abstractWords))) {
+                return level;
+            }
+            withoutPeople = withoutPeople.or(() -> level);
+        }
+        return withoutPeople.map(level -> new DesignLevel(ANIMAL_OR_LABORATORY, level.signal()));
+    }
+
+    private static boolean isTrial(Cue cue) {
+        return cue.kind() == RANDOMISED_TRIAL || cue.kind() == CONTROLLED_TRIAL;
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.citations.design;
 
+import static org.plumbline.citations.design.Cue.NOT_RANDOMISED;
 import static org.plumbline.citations.design.Cue.RANDOMISED;
 import static org.plumbline.citations.design.Cue.any;
 import static org.plumbline.citations.design.DesignLevel.Kind.ANIMAL_OR_LABORATORY;
@@ -23,21 +24,31 @@ import java.util.Optional;
 /// Words of a title that give a study's design away, tried in order; the first rule that matches decides.
 final class TitleCues {
 
+    /// Studies of a trial, or of its data, are not the trial.
+    private static final String ABOUT_A_TRIAL =
+            "\\bsecondary analys[ie]s of (?:[\\w-]{1,40}+ ){0,2}data\\b|\\bqualitative\\b|\\brecruit(?:ing|ment) (?:in)?to\\b";
+
+    private static final CuePattern STUDIES_A_TRIAL = CuePattern.of(ABOUT_A_TRIAL);
+
     static final List<Cue> ALL = List.of(
             Cue.of(
                     NOTICE,
-                    "^\\W{0,5}+(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?correction|retract(?:ion|ed)|"
-                            + "expression of concern|notice of)\\b(?! of\\b(?! *:))"),
+                    any(
+                            "^\\W{0,5}+(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?correction|"
+                                    + "expression of concern|notice of)\\b(?! of\\b(?! *:))",
+                            "^\\W{0,5}+retract(?:ion|ed)(?: (?:article|paper|publication))? {0,3}(?:[:\\]]|$)",
+                            "^\\W{0,5}+retraction (?:notice|note|statement|to:|of:|of [\"'“‘]|(?:of|for) .{0,80}\\bet al\\b)")),
             Cue.of(
                     PROTOCOL,
                     any(
-                            "\\b(?:study|trial|review|research|pilot|evaluation|analysis) protocol\\b",
-                            "\\bprotocol (?:for|of) (?:an?|the)\\b",
-                            "[:–—-] {0,3}(?:an? )?protocol\\b",
+                            "\\b(?:study|trial|review|research|pilot|evaluation|analysis) protocol\\b(?!-)",
+                            "\\bprotocol (?:for|of) (?:an?|the) (?:[\\w-]{1,40}+,? ){0,8}?(?:trial|study|(?:meta-)?analysis|"
+                                    + "review|cohort|survey|evaluation|project|experiment|development|RCT)\\b",
+                            "[:–—] {0,3}(?:an? )?protocol\\b(?!-)",
                             "\\brationale(?:,| and|,? &)(?: study)? (?:design|methods?)",
                             "\\bdesign and (?:rationale|protocol)",
-                            "\\bstudy design and\\b",
-                            "\\bdesign,? (?:and )?(?:methods|rationale)\\b")),
+                            "\\bdesign,? (?:and )?(?:methods|rationale)\\b"),
+                    "\\b(?:results?|findings)\\b"),
             Cue.of(META_ANALYSIS, "\\bmeta-?\\s?analy(?:sis|ses|tic)\\b|\\bmeta-regression"),
             Cue.of(
                     SYSTEMATIC_REVIEW,
@@ -56,15 +67,17 @@ final class TitleCues {
             Cue.of(
                     OPINION,
                     any(
-                            "^(?:editorial|commentary|comment|letter|reply|response|author(?:s'|’s|s)? reply|in reply|re)\\b"
+                            "^(?:editorial|commentary|comment|letter|author(?:s'|’s|s)? reply|in reply|re)\\b"
                                     + " {0,3}(?:to\\b|on\\b|:|$)",
+                            "^(?:reply|response) {0,3}(?:[:.]|$|to:)",
+                            "^(?:reply|response) to (?:the )?(?:letters?|comment\\w*|editor\\w*|authors?|dr|\\S{0,30} et al)\\b",
+                            "^(?:reply|response) to [\"'“‘]",
                             "\\bcommentary\\b",
                             "\\bviewpoint\\b")),
             Cue.of(
                     ANIMAL_OR_LABORATORY,
-                    "\\b(?:" + LaboratoryWords.ANIMALS + ")\\b",
-                    "assisted|ownership|bites?\\b|walking|allerg|patients|children|women|volunteers|adults|"
-                            + "cow['’]?s?['’]? milk|\\bpets?\\b|cat scan"),
+                    "\\b" + LaboratoryWords.ANIMAL,
+                    "assisted|ownership|bites?\\b|walking|allerg|\\bpets?\\b|cat scan|" + LaboratoryWords.PEOPLE_NAMED),
             Cue.of(
                     CONTROLLED_TRIAL,
                     any(
@@ -81,9 +94,11 @@ final class TitleCues {
                                     + "(?:trial|study|experiment|comparison|evaluation|design)\\b",
                             "\\b" + RANDOMISED + "\\b",
                             "\\brandom (?:allocation|assignment)",
-                            "\\brandomly\\b",
+                            "\\brandomly (?:[\\w-]{1,40}+ ){0,2}(?:assigned|allocated|divided|distributed)\\b",
                             "\\bRCT\\b"),
                     any(
+                            ABOUT_A_TRIAL,
+                            NOT_RANDOMISED,
                             "mendelian",
                             RANDOMISED + "(?:[- ,]{1,3}+\\w++){0,6}? (?:trials|studies)\\b",
                             "\\breview\\b",
@@ -124,7 +139,7 @@ final class TitleCues {
                             "\\b(?:placebo-)?controlled (?:clinical )?(?:trial|study)\\b",
                             "\\bplacebo-controlled\\b",
                             "\\bnon-?inferiority (?:of\\b.{0,150}\\b)?trial\\b"),
-                    "observational|validity"),
+                    any(ABOUT_A_TRIAL, "observational|validity")),
             Cue.of(
                     ANIMAL_OR_LABORATORY,
                     any(
@@ -151,6 +166,11 @@ final class TitleCues {
                     "chart review|record review|peer review"));
 
     private TitleCues() {}
+
+    /// Whether a title speaks of a trial as of something else than what the article reports.
+    static boolean studiesATrial(String title) {
+        return STUDIES_A_TRIAL.matcher(title).find();
+    }
 
     static Optional<DesignLevel> find(String title) {
         Lowered where = Lowered.of(title);

@@ -36,7 +36,7 @@ class DesignOfRealArticlesTest {
                             data.resolve("pmc-oa-opendata").resolve(fields[0]).resolve(fields[0] + ".xml"))
                     : Objects.requireNonNull(pubmed.get(fields[0]), fields[0]);
             DesignLevel level = DesignClassifier.classify(
-                    List.of(), article.articleTypes(), article.title(), article.abstractWords());
+                    List.of(), article.articleTypes(), List.of(), article.title(), article.abstractWords());
             boolean agrees =
                     Set.of(fields[1].split("\\|", -1)).contains(level.kind().name());
             all[line % 2]++;
