@@ -82,6 +82,7 @@ final class AbstractCues {
                             "\\b(?:we|the authors|here we) (?:report|present|describe)s? (?:here )?(?:an? |the |two |three )?"
                                     + "(?:\\w{1,40}+ ){0,3}cases?\\b",
                             "\\bcase report\\b",
+                            "\\bcase series\\b",
                             "\\b(?:an? )?\\d{1,2}-year-old (?:[\\w-]{1,40}+ ){0,3}"
                                     + "(?:man|woman|boy|girl|male|female|patient)\\b")),
             Cue.of(CASE_CONTROL, "\\bcase[-– ]control(?:led)? (?:study|analysis|design)\\b"),
@@ -104,7 +105,8 @@ final class AbstractCues {
                             "\\bfollowed (?:\\w{1,40}+ ){0,5}prospectively",
                             "\\bregistry data",
                             "\\bfrom the (?:[\\w-]{1,40}+ ){0,4}registry\\b",
-                            "\\bmedical records\\b")),
+                            "\\bmedical records\\b",
+                            "\\b(?:records|charts)\\b[^.]{0,40}\\bretrospectively\\b")),
             Cue.of(
                     CONTROLLED_TRIAL,
                     any(
