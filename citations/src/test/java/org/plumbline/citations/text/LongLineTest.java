@@ -17,17 +17,20 @@ class LongLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "e.g. a ", "vs. 1 ", "(a. ", "b. c ", "1. 1 ", "0. 5 ", "A. B ", ". ", "(", ") ", "[", "…) ", ".\" ", ".a ", " "
+                "e.g. a ", "vs. 1 ", "(a. ", "b. c ", "1. 1 ", "0. 5 ", "A. B ", ". ", "(", ") ", "[", "…) ", ".\" ",
+                ".a ", " "
             })
     void sentencesOfALongLine(String piece) {
         String line = piece.repeat(LENGTH / piece.length());
-        assertTimeoutPreemptively(GENEROUS, () -> assertThat(Sentences.in(line, List.of())).isNotNull());
+        assertTimeoutPreemptively(
+                GENEROUS, () -> assertThat(Sentences.in(line, List.of())).isNotNull());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "(a", "a (AB) ", "a (b c) ", "(AB, ", "(AB) ", "a(", " "})
     void shortFormsOfALongLine(String piece) {
         String line = piece.repeat(LENGTH / piece.length()) + ")";
-        assertTimeoutPreemptively(GENEROUS, () -> assertThat(ShortForms.in(line)).isNotNull());
+        assertTimeoutPreemptively(
+                GENEROUS, () -> assertThat(ShortForms.in(line)).isNotNull());
     }
 }
