@@ -1,6 +1,7 @@
 package org.plumbline.citations.design;
 
 import static org.plumbline.citations.design.Cue.NOT_RANDOMISED;
+import static org.plumbline.citations.design.Cue.NO_NON;
 import static org.plumbline.citations.design.Cue.RANDOMISED;
 import static org.plumbline.citations.design.Cue.any;
 import static org.plumbline.citations.design.DesignLevel.Kind.ANIMAL_OR_LABORATORY;
@@ -65,15 +66,16 @@ final class AbstractCues {
                     RANDOMISED_TRIAL,
                     any(
                             "\\b(?:were|was|been|are|and|then|we|sites|patients|participants|subjects|women|children) "
-                                    + "(?:[\\w-]{1,40}+ ){0,3}?" + RANDOMISED + "\\b",
-                            "\\brandomly (?:[\\w-]{1,40}+ ){0,2}(?:assigned|allocated|divided|distributed|received)",
-                            "\\b" + RANDOMISED + "\\b(?:[-/ ,]{1,3}+\\w++){0,8}?[-/ ,]{1,3}+"
+                                    + "(?:[\\w-]{1,40}+ ){0,3}?" + NO_NON + RANDOMISED + "\\b",
+                            "\\b" + NO_NON
+                                    + "randomly (?:[\\w-]{1,40}+ ){0,2}(?:assigned|allocated|divided|distributed|received)",
+                            "\\b" + NO_NON + RANDOMISED + "\\b(?:[-/ ,]{1,3}+\\w++){0,8}?[-/ ,]{1,3}+"
                                     + "(?:trial|study|design|experiment|investigation|cross-?over)(?!s)\\b",
                             "\\bin (?:an? )?random(?:i[sz]ed)?(?:,? (?:and |single-)?[\\w-]{1,40}+){0,3} "
                                     + "(?:order|sequence|fashion|manner)\\b",
                             "\\ba " + RANDOMISED + ",? (?:two|three|double|single|open|parallel|placebo|cross)\\b"
                                     + "(?![^.]{0,80}\\b(?:trials|studies)\\b)",
-                            "\\b(?:trial|study|patients|participants|subjects)[^.]{0,60}\\b" + RANDOMISED
+                            "\\b(?:trial|study|patients|participants|subjects)[^.]{0,60}\\b" + NO_NON + RANDOMISED
                                     + "\\b(?! (?:controlled |clinical ){0,3}(?:trials|studies))"),
                     any(NOT_OWN, NOT_RANDOMISED, "pseudo-? ?" + RANDOMISED, "mendelian")),
             Cue.of(
@@ -82,7 +84,8 @@ final class AbstractCues {
                             "\\b(?:we|the authors|here we) (?:report|present|describe)s? (?:here )?(?:an? |the |two |three )?"
                                     + "(?:\\w{1,40}+ ){0,3}cases?\\b",
                             "\\bcase report\\b",
-                            "\\bcase series\\b",
+                            "\\b(?:prospective|retrospective|interventional|consecutive|comparative|observational|(?:is|was) an?) "
+                                    + "(?:[\\w-]{1,40}+ ){0,2}case series\\b(?! (?:which|that|of \\d))",
                             "\\b(?:an? )?\\d{1,2}-year-old (?:[\\w-]{1,40}+ ){0,3}"
                                     + "(?:man|woman|boy|girl|male|female|patient)\\b")),
             Cue.of(CASE_CONTROL, "\\bcase[-– ]control(?:led)? (?:study|analysis|design)\\b"),

@@ -12,10 +12,12 @@ record Cue(DesignLevel.Kind kind, CuePattern words, CuePattern unless) {
     static final String RANDOMISED = "random(?:i[sz]|[ai]{1,3}[sz])ed";
 
     /// Not randomised, and said so.
-    static final String NOT_RANDOMISED = any(
+    static final String NOT_RANDOMISED =
             "\\b(?:not|never|nor|rather than|instead of) (?:(?:an?|be|been|being|yet|truly|fully|strictly|properly|formally) ){0,2}"
-                    + "(?:" + RANDOMISED + "|randomly)\\b",
-            "\\bnon-? ?(?:" + RANDOMISED + "|randomly)\\b");
+                    + "(?:" + RANDOMISED + "|randomly)\\b";
+
+    /// Not the end of "non-randomised".
+    static final String NO_NON = "(?<!\\bnon[- ]{0,2})";
 
     static Cue of(DesignLevel.Kind kind, String words) {
         return of(kind, words, "(?!)");

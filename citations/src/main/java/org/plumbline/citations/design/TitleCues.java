@@ -26,7 +26,8 @@ final class TitleCues {
 
     /// Studies of a trial, or of its data, are not the trial.
     private static final String ABOUT_A_TRIAL =
-            "\\bsecondary analys[ie]s of (?:[\\w-]{1,40}+ ){0,2}data\\b|\\bqualitative\\b|\\brecruit(?:ing|ment) (?:in)?to\\b";
+            "\\bsecondary analys[ie]s of (?:[\\w-]{1,40}+ ){0,2}data\\b|\\bqualitative\\b|\\brecruit(?:ing|ment) (?:in)?to (?:an?|the) "
+                    + "(?:[\\w-]{1,40}+ ){0,3}" + RANDOMISED;
 
     private static final CuePattern STUDIES_A_TRIAL = CuePattern.of(ABOUT_A_TRIAL);
 
@@ -99,6 +100,7 @@ final class TitleCues {
                     any(
                             ABOUT_A_TRIAL,
                             NOT_RANDOMISED,
+                            "\\bnon[- ]" + RANDOMISED,
                             "mendelian",
                             RANDOMISED + "(?:[- ,]{1,3}+\\w++){0,6}? (?:trials|studies)\\b",
                             "\\breview\\b",
