@@ -50,6 +50,11 @@ final class LaboratoryWords {
             "\\b(?:in|using|of) (?:[\\w-]{1,40}+ ){0,2}?" + ANIMAL + "(?! models?)",
             "\\b" + ANIMAL + " (?:were|received|underwent)\\b"));
     private static final Pattern PERSON = insensitive(PEOPLE_NAMED);
+    /// Who may be assigned to own an animal or to meet one.
+    private static final Pattern TAKING_PART = insensitive(any(
+            PEOPLE_NAMED,
+            "\\b(?:subjects|individuals|families|households|villages|communities|clusters|schools|classes|clinics|hospitals|"
+                    + "practices|farmers|owners|mothers|nurses|physicians|doctors|humans)\\b"));
     private static final String ASSIGNED = "[^.]{0,60}\\b(?:random|divided|allocated|assigned)";
     private static final Pattern ANIMALS_TRIED = insensitive(
             any("\\b(?:" + ANIMAL + "|animals\\b)" + ASSIGNED, "\\brandom[^.]{0,60}\\b(?:" + ANIMAL + "|animals\\b)"));
@@ -65,7 +70,7 @@ final class LaboratoryWords {
 
     /// Whether a sentence of an abstract assigns animals or things. Things may be those of people who were enrolled.
     static boolean areTried(String sentence, String abstractWords) {
-        if (namesPeople(sentence)) {
+        if (TAKING_PART.matcher(sentence).find()) {
             return false;
         }
         return ANIMALS_TRIED.matcher(sentence).find()

@@ -37,7 +37,7 @@ final class TitleCues {
                     any(
                             "^\\W{0,5}+(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?correction|"
                                     + "expression of concern|notice of)\\b(?! of\\b(?! *:))",
-                            "^\\W{0,5}+retract(?:ion|ed)(?: (?:article|paper|publication))? {0,3}(?:[:\\]]|$)",
+                            "^\\W{0,5}+retract(?:ion|ed)(?: (?:article|paper|publication))? {0,3}(?:[:.\\]]|$)",
                             "^\\W{0,5}+retraction (?:notice|note|statement|to:|of:|of [\"'“‘]|(?:of|for) .{0,80}\\bet al\\b)")),
             Cue.of(
                     PROTOCOL,
@@ -70,9 +70,9 @@ final class TitleCues {
                     any(
                             "^(?:editorial|commentary|comment|letter|author(?:s'|’s|s)? reply|in reply|re)\\b"
                                     + " {0,3}(?:to\\b|on\\b|:|$)",
-                            "^(?:reply|response) {0,3}(?:[:.]|$|to:)",
-                            "^(?:reply|response) to (?:the )?(?:letters?|comment\\w*|editor\\w*|authors?|dr|\\S{0,30} et al)\\b",
-                            "^(?:reply|response) to [\"'“‘]",
+                            "^(?:reply to\\b|(?:reply|response) {0,3}(?:[:.]|$|to:))",
+                            "^response to (?:the )?(?:letters?|comment\\w*|editor\\w*|authors?|dr|\\S{0,30} et al)\\b",
+                            "^response to [\"'“‘]",
                             "\\bcommentary\\b",
                             "\\bviewpoint\\b")),
             Cue.of(
