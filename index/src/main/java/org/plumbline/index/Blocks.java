@@ -27,6 +27,7 @@ import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
 import org.plumbline.citations.TextKind;
+import org.plumbline.citations.design.Ages;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.design.Subjects;
 import org.plumbline.index.lucene.Fields;
@@ -93,12 +94,13 @@ public final class Blocks {
     }
 
     public IndexedArticle article(int document) throws IOException {
-        Document stored =
-                reader.storedFields().document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL, Fields.SUBJECTS));
+        Document stored = reader.storedFields()
+                .document(document, Set.of(Fields.ARTICLE, Fields.DESIGN_LEVEL, Fields.SUBJECTS, Fields.AGES));
         return new IndexedArticle(
                 Json.read(stored.get(Fields.ARTICLE), Article.class),
                 Json.read(stored.get(Fields.DESIGN_LEVEL), DesignLevel.class),
-                Json.read(stored.get(Fields.SUBJECTS), Subjects.class));
+                Json.read(stored.get(Fields.SUBJECTS), Subjects.class),
+                Json.read(stored.get(Fields.AGES), Ages.class));
     }
 
     /// The texts of an article by its document, those that it lists first.

@@ -12,6 +12,7 @@ import org.plumbline.citations.License;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.AgeGroup;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.SourceList;
@@ -29,6 +30,7 @@ import org.plumbline.citations.sources.SourceList;
 /// @param licenses the licences that are wanted
 /// @param languages codes or English names of languages; "und" is an article of which none is stated
 /// @param subjects in whom the findings may have been made
+/// @param ages one of these age groups must be among those of the people studied
 /// @param publicationTypes names or NLM identifiers; one of them must be the article's
 /// @param sources lists of which the article must be on one
 /// @param excludedSources lists of which the article must be on none
@@ -45,6 +47,7 @@ public record Filter(
         Set<License> licenses,
         Set<String> languages,
         Set<Subjects.Kind> subjects,
+        Set<AgeGroup> ages,
         Set<String> publicationTypes,
         List<SourceList> sources,
         List<SourceList> excludedSources) {
@@ -53,6 +56,7 @@ public record Filter(
     public static final Filter NONE = new Filter(
             Optional.empty(),
             Optional.empty(),
+            Set.of(),
             Set.of(),
             Set.of(),
             Set.of(),
@@ -78,6 +82,7 @@ public record Filter(
         licenses = Set.copyOf(licenses);
         languages = Set.copyOf(languages);
         subjects = Set.copyOf(subjects);
+        ages = Set.copyOf(ages);
         publicationTypes = Set.copyOf(publicationTypes);
         sources = List.copyOf(sources);
         excludedSources = List.copyOf(excludedSources);
@@ -131,6 +136,10 @@ public record Filter(
         return changed(parts -> parts.subjects = wanted);
     }
 
+    public Filter withAges(Set<AgeGroup> wanted) {
+        return changed(parts -> parts.ages = wanted);
+    }
+
     public Filter withExcludedPeerReview(Set<PeerReview.Status> unwanted) {
         return changed(parts -> parts.excludedPeerReview = unwanted);
     }
@@ -168,6 +177,7 @@ public record Filter(
         private Set<License> licenses;
         private Set<String> languages;
         private Set<Subjects.Kind> subjects;
+        private Set<AgeGroup> ages;
         private Set<String> publicationTypes;
         private List<SourceList> sources;
         private List<SourceList> excludedSources;
@@ -185,6 +195,7 @@ public record Filter(
             licenses = filter.licenses();
             languages = filter.languages();
             subjects = filter.subjects();
+            ages = filter.ages();
             publicationTypes = filter.publicationTypes();
             sources = filter.sources();
             excludedSources = filter.excludedSources();
@@ -204,6 +215,7 @@ public record Filter(
                     licenses,
                     languages,
                     subjects,
+                    ages,
                     publicationTypes,
                     sources,
                     excludedSources);

@@ -12,6 +12,7 @@ import org.plumbline.citations.Article;
 import org.plumbline.citations.LanguageCode;
 import org.plumbline.citations.License;
 import org.plumbline.citations.PublicationDate;
+import org.plumbline.citations.design.AgeGroup;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.sources.FoldedName;
 import org.plumbline.citations.sources.SourceKeys;
@@ -85,6 +86,10 @@ final class FilterCheck {
         excluded("peer review", article.peerReview().status(), filter.excludedPeerReview());
         wanted("licence", License.of(article.license()), filter.licenses());
         wanted("humans", candidate.subjects().kind(), filter.subjects());
+        Set<AgeGroup> ages = candidate.ages().groups();
+        if (!filter.ages().isEmpty() && Collections.disjoint(filter.ages(), ages)) {
+            bars.add("age: " + (ages.isEmpty() ? "none is known" : list(ages)) + ", asked for " + list(filter.ages()));
+        }
     }
 
     private void sources(Article article) {

@@ -41,6 +41,7 @@ final class FilterQuery {
         query.kinds(Fields.PEER_REVIEW, filter.excludedPeerReview(), Occur.MUST_NOT);
         query.kinds(Fields.LICENSE, filter.licenses(), Occur.FILTER);
         query.kinds(Fields.SUBJECTS_KIND, filter.subjects(), Occur.FILTER);
+        query.kinds(Fields.AGE, filter.ages(), Occur.FILTER);
         return Optional.of(query.builder.build());
     }
 

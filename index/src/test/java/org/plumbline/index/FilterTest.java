@@ -18,6 +18,7 @@ import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.AgeGroup;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.ListedJournal;
@@ -105,6 +106,7 @@ class FilterTest {
                 .withLicenses(some(random, 6, List.of(License.values())))
                 .withLanguages(some(random, 6, List.of("German", "en", "und", "xx", "fr")))
                 .withSubjects(some(random, 6, List.of(Subjects.Kind.values())))
+                .withAges(some(random, 6, List.of(AgeGroup.values())))
                 .withSources(
                         random.nextInt(6) == 0 ? List.of(LIST) : List.of(),
                         random.nextInt(6) == 0 ? List.of(LIST) : List.of());
@@ -181,6 +183,11 @@ class FilterTest {
         return (filter.licenses().isEmpty() || filter.licenses().contains(license))
                 && (filter.languages().isEmpty() || filter.languages().stream().anyMatch(languages::contains))
                 && (filter.subjects().isEmpty() || filter.subjects().contains(subjects))
+                && (filter.ages().isEmpty()
+                        || (subjects != Subjects.Kind.ANIMALS
+                                && ((headings.contains("Aged") && filter.ages().contains(AgeGroup.AGED))
+                                        || (headings.contains("Child")
+                                                && filter.ages().contains(AgeGroup.CHILD)))))
                 && (filter.standings().isEmpty() || filter.standings().contains(article.standing()))
                 && (filter.peerReview().isEmpty()
                         || filter.peerReview().contains(article.peerReview().status()));

@@ -71,7 +71,11 @@ public final class Samples {
     private static final String[] LICENSES = {"", "CC BY", "cc-by-nc 4.0", "CC0", "TDM", "somebody's own"};
     private static final String[] LANGUAGES = {"eng", "eng", "ger", "de", "", "xx"};
     private static final Term[] HEADINGS = {
-        Term.of("D006801", "Humans"), Term.of("", "Animals"), Term.of("D001249", "Asthma")
+        Term.of("D006801", "Humans"),
+        Term.of("", "Animals"),
+        Term.of("D001249", "Asthma"),
+        Term.of("D000368", "Aged"),
+        Term.of("", "Child")
     };
 
     private Samples() {}

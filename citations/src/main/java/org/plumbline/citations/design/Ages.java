@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Term;
 
 /// The age groups of the people an article reports on, with the signals that decided them; no groups where nothing
@@ -18,7 +19,8 @@ import org.plumbline.citations.Term;
 /// @param signal what decided: `MeSH "Child", "Adolescent"`, or `words: "aged 60 years or older"`; else "no signal"
 public record Ages(Set<AgeGroup> groups, String signal) {
 
-    private static final Ages NONE = new Ages(Set.of(), "no signal");
+    /// Where nothing says.
+    public static final Ages NOT_KNOWN = new Ages(Set.of(), "no signal");
 
     /// Identifier and name of each check tag.
     private record Tag(String id, String name, AgeGroup group) {}
@@ -52,14 +54,20 @@ public record Ages(Set<AgeGroup> groups, String signal) {
                     + "nursing home residents|octogenarians?|seniors)\\b"));
 
     private static final Pattern BETWEEN = insensitive(
-            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]*(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
+            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]{0,3}(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
                     + " ?(?:-|–|—|to|and) ?(\\d{1,2})(?:[- ]?(?:years?|yrs?|y|yr\\.?)\\b)(?! (?:follow|later|period|after))");
     private static final Pattern AND_OVER =
             insensitive("\\b(?:aged?|age of|ages)? ?(?:≥|>=|> or =|at least|over|above)? ?(\\d{2})"
                     + "(?: years)?(?: of age)?,? (?:years )?(?:(?:and|or|of age and|of age or) (?:older|over|above))\\b|"
                     + "\\baged? (?:≥|>=|> or =|at least|over|above|>) ?(\\d{2})\\b");
     private static final Pattern YEAR_OLD = insensitive("\\b(\\d{1,2})[- ]years?[- ]old\\b");
-    private static final Pattern MEAN_AGE = insensitive("\\bmean (?:maternal )?age[^.;\\d]{0,20}(\\d{1,2})\\b");
+    /// The unit may stand behind a deviation or range: "mean age 14.2 (SD 3.1) months".
+    private static final Pattern MEAN_AGE = insensitive(
+            "\\bmean (?:maternal )?age[^.;\\d]{0,20}(\\d{1,2})\\b"
+                    + "(?:(?:[^.;a-z]|[.·]\\d|\\b(?:sd|se|range|to|and)\\b){0,25}?\\b(months?|mo|weeks?|wks?|days?|hours?)\\b)?");
+    private static final int MONTHS = 12;
+    private static final int WEEKS = 52;
+    private static final Pattern AGE_OVER = insensitive("\\bage[ds]?\\b|\\bolder\\b|\\bold\\b|\\byears\\b");
     private static final Pattern OF_AN_AGE = insensitive("\\bage[ds]?\\b|\\bold\\b|range");
     private static final int OLDEST = 120;
     private static final int OF_AGE = 18;
@@ -73,7 +81,7 @@ public record Ages(Set<AgeGroup> groups, String signal) {
     /// What check tags say, else the words of title and abstract; none for studies without people.
     public static Ages of(List<Term> headings, Subjects subjects, String title, String abstractWords) {
         return switch (subjects.kind()) {
-            case ANIMALS, LABORATORY -> NONE;
+            case ANIMALS, LABORATORY -> NOT_KNOWN;
             case HUMANS, HUMANS_AND_ANIMALS, UNKNOWN -> {
                 Ages tagged = ofTags(headings);
                 yield tagged.groups().isEmpty() ? ofWords(title, abstractWords) : tagged;
@@ -90,7 +98,7 @@ public record Ages(Set<AgeGroup> groups, String signal) {
                 names.add(tag.name());
             }
         }
-        return groups.isEmpty() ? NONE : new Ages(groups, "MeSH " + quoted(names));
+        return groups.isEmpty() ? NOT_KNOWN : new Ages(groups, "MeSH " + quoted(names));
     }
 
     /// Words of the title decide alone, with the numbers of the abstract; words of the abstract where the title has
@@ -103,7 +111,7 @@ public record Ages(Set<AgeGroup> groups, String signal) {
         if (groups.isEmpty()) {
             named(abstractWords, groups, signals);
         }
-        return groups.isEmpty() ? NONE : new Ages(groups, "words: " + quoted(signals));
+        return groups.isEmpty() ? NOT_KNOWN : new Ages(groups, "words: " + quoted(signals));
     }
 
     private static void named(String words, Set<AgeGroup> groups, Set<String> signals) {
@@ -119,29 +127,46 @@ public record Ages(Set<AgeGroup> groups, String signal) {
     private static void numbered(String words, Set<AgeGroup> groups, Set<String> signals) {
         Matcher between = BETWEEN.matcher(words);
         while (between.find()) {
-            if (saysAge(words, between)) {
+            if (isNear(OF_AN_AGE, words, between)) {
                 add(number(between.group(1)), number(between.group(2)), between.group(), groups, signals);
             }
         }
         Matcher over = AND_OVER.matcher(words);
         while (over.find()) {
-            int youngest = number(over.group(1) == null ? over.group(2) : over.group(1));
-            groups.add(youngest >= OLD ? AgeGroup.AGED : AgeGroup.ADULT);
-            signals.add(over.group().strip());
-        }
-        for (Pattern single : List.of(YEAR_OLD, MEAN_AGE)) {
-            Matcher matcher = single.matcher(words);
-            while (matcher.find()) {
-                int age = number(matcher.group(1));
-                add(age, age, matcher.group(), groups, signals);
+            if (isNear(AGE_OVER, words, over)) {
+                int youngest = number(over.group(1) == null ? over.group(2) : over.group(1));
+                groups.add(youngest >= OLD ? AgeGroup.AGED : AgeGroup.ADULT);
+                signals.add(over.group().strip());
             }
+        }
+        Matcher yearOld = YEAR_OLD.matcher(words);
+        while (yearOld.find()) {
+            int age = number(yearOld.group(1));
+            add(age, age, yearOld.group(), groups, signals);
+        }
+        Matcher mean = MEAN_AGE.matcher(words);
+        while (mean.find()) {
+            int age = years(number(mean.group(1)), mean.group(2));
+            add(age, age, mean.group(), groups, signals);
         }
     }
 
-    /// Years are also a time: an age is called so near by.
-    private static boolean saysAge(String words, Matcher between) {
-        String near = words.substring(Math.max(0, between.start() - 30), Math.min(words.length(), between.end() + 12));
-        return OF_AN_AGE.matcher(near).find();
+    /// @param unit of the number; none is years
+    private static int years(int number, @Nullable String unit) {
+        if (unit == null) {
+            return number;
+        }
+        return switch (Character.toLowerCase(unit.charAt(0))) {
+            case 'm' -> number / MONTHS;
+            case 'w' -> number / WEEKS;
+            default -> 0;
+        };
+    }
+
+    /// Years are also a time, and numbers a score: an age is called so near by.
+    private static boolean isNear(Pattern age, String words, Matcher found) {
+        String near = words.substring(Math.max(0, found.start() - 30), Math.min(words.length(), found.end() + 12));
+        return age.matcher(near).find();
     }
 
     /// Who is 18 is an adult where older ones are meant too.

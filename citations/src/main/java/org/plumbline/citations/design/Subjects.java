@@ -39,9 +39,9 @@ public record Subjects(Kind kind, String signal) {
     private static final String HUMAN_TAG = "D006801";
     private static final String ANIMAL_TAG = "D000818";
 
-    private static final Pattern ANIMALS = insensitive("\\b(?:" + Cues.ANIMALS
-            + "|animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
-            + "(?! (?:monoclonal|milk|bites?|models? predictive))");
+    private static final Pattern ANIMALS = insensitive("\\b(?:" + LaboratoryWords.ANIMAL
+            + "|(?:animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
+            + "(?!(?:['’]s)? (?:monoclonal|milk|bites?|models? predictive)))");
     private static final Pattern PEOPLE_NAMED = insensitive("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
             + "children|adults?|infants?|neonates?|adolescents?|parents|students|people|persons?|individuals|veterans|"
             + "residents|elderly|boys?|girls?|smokers|inpatients|outpatients|survivors|users|shoppers|therapy|treatment of|"
@@ -54,7 +54,7 @@ public record Subjects(Kind kind, String signal) {
         return ofTags(headings).orElseGet(() -> ofWords(title, abstractWords));
     }
 
-    private static Optional<Subjects> ofTags(List<Term> headings) {
+    static Optional<Subjects> ofTags(List<Term> headings) {
         boolean humans = has(headings, HUMAN_TAG, "humans");
         boolean animals = has(headings, ANIMAL_TAG, "animals");
         if (humans && animals) {
@@ -78,11 +78,12 @@ public record Subjects(Kind kind, String signal) {
         Set<String> inTitle = found(ANIMALS, title);
         String all = title + ". " + abstractWords;
         Set<String> animals = found(ANIMALS, all);
-        Set<String> enrolled = found(Cues.PEOPLE, all);
+        Set<String> enrolled = found(LaboratoryWords.PEOPLE, all);
         Set<String> people = found(PEOPLE_NAMED, all);
-        Set<String> laboratory = found(Cues.LABORATORY, all);
+        Set<String> laboratory = found(LaboratoryWords.LABORATORY, all);
         if (!inTitle.isEmpty() && enrolled.isEmpty()) {
-            return new Subjects(Kind.ANIMALS, "title: " + quoted(inTitle));
+            Kind kind = LaboratoryWords.namesPeople(title) ? Kind.HUMANS_AND_ANIMALS : Kind.ANIMALS;
+            return new Subjects(kind, "title: " + quoted(inTitle));
         }
         if (!enrolled.isEmpty()) {
             return animals.size() >= MANY

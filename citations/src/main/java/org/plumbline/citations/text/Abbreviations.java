@@ -6,12 +6,17 @@ import java.util.Set;
 /// Words that are written with a full stop of their own. Compared in lower case, without the last stop.
 final class Abbreviations {
 
-    /// Something always follows these.
+    /// Something always follows these; in capitals most of them are acronyms, which may close a sentence.
     private static final Set<String> OPEN = Set.of(
             "vs", "v.s", "e.g", "eg", "i.e", "ie", "cf", "viz", "fig", "figs", "eq", "eqs", "eqn", "ref", "refs", "nr",
-            "nos", "vol", "pp", "approx", "ca", "c.f", "dr", "drs", "prof", "mr", "mrs", "ms", "st", "ste", "mt", "tab",
+            "nos", "vol", "pp", "approx", "ca", "c.f", "dr", "drs", "prof", "mr", "mrs", "st", "ste", "mt", "tab",
             "suppl", "supp", "sect", "chap", "ver", "dept", "univ", "assoc", "incl", "excl", "esp", "var", "subsp",
             "ssp", "cv", "bros", "gen", "col", "sgt", "capt", "rev", "hon", "pres", "gov");
+
+    private static final Set<String> OPEN_IN_CAPITALS = Set.of("VS", "FIG", "FIGS");
+
+    /// A title before a name, or diabetic retinopathy.
+    private static final String DOCTOR = "DR";
 
     /// These may close a sentence, when what follows looks like a beginning.
     private static final Set<String> EITHER = Set.of(
@@ -110,8 +115,20 @@ final class Abbreviations {
 
     private Abbreviations() {}
 
+    /// Whether something must follow: not multiple sclerosis (`MS`) nor milliseconds (`ms`), but a lady (`Ms`).
     static boolean isOpen(String word) {
-        return OPEN.contains(word.toLowerCase(Locale.ROOT));
+        return isAcronym(word)
+                ? OPEN_IN_CAPITALS.contains(word)
+                : word.equals("Ms") || OPEN.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    /// Whether a word is a title if a name follows it.
+    static boolean isTitle(String word) {
+        return word.equals(DOCTOR);
     }
 
     static boolean mayClose(String word) {

@@ -18,6 +18,9 @@ final class CitationMarks {
             + "|(?:\\[\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3}){0,9}](?:\\s?[,–-]\\s?)?){1,9}\\.?"
             + "|\\((?:Table|Fig\\.|Figure)[ -]?S?\\d+\\w?\\)\\.?)(?=\\s+\\p{Lu}|\\s*(?:\n|$))");
 
+    /// Characters; a longer bracket is a remark.
+    private static final int LONGEST_BRACKET = 60;
+
     private final String content;
     private final Map<Integer, Integer> endOfMarkAt = new HashMap<>();
 
@@ -66,9 +69,8 @@ final class CitationMarks {
             return bracketed;
         }
         if (at < content.length() && content.charAt(at) == '[' && endOfMarkAt.containsKey(at + 1)) {
-            int close = content.indexOf(']', at);
-            int limit = at + 60;
-            return close > at && close < limit && content.indexOf('\n', at, close) < 0 ? close + 1 : at;
+            int close = content.indexOf(']', at, Math.min(content.length(), at + LONGEST_BRACKET));
+            return close > at && content.indexOf('\n', at, close) < 0 ? close + 1 : at;
         }
         return at;
     }

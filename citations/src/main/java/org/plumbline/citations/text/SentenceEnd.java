@@ -106,16 +106,21 @@ final class SentenceEnd {
             "Since",
             "Further");
 
+    /// Characters; what is longer than this is no remark in brackets, but a bracket that was forgotten.
+    private static final int LONGEST_REMARK = 400;
+
     private final String content;
     private final int lineStart;
     private final int lineEnd;
     private final CitationMarks citations;
+    private final SentenceWalk walk;
 
     SentenceEnd(String content, int lineStart, int lineEnd, CitationMarks citations) {
         this.content = content;
         this.lineStart = lineStart;
         this.lineEnd = lineEnd;
         this.citations = citations;
+        this.walk = new SentenceWalk(content);
     }
 
     /// The offset after the sentence that began at `start` and is closed by the character at `at`, with its closing
@@ -167,23 +172,13 @@ final class SentenceEnd {
 
     /// Inside brackets that opened within this sentence and close further on in this line.
     private boolean isInsideBrackets(int start, int at, int end) {
-        int depth = 0;
-        int opened = -1;
-        for (int i = start; i < end; i++) {
-            char c = content.charAt(i);
-            if (c == '(') {
-                opened = depth++ == 0 ? i : opened;
-            } else if (c == ')' && depth > 0) {
-                depth--;
-            }
-        }
-        if (depth == 0
-                || content.charAt(at - 1) == ')'
-                || content.substring(start, opened).isBlank()) {
+        walk.walk(start, at);
+        int opened = walk.openBefore(end);
+        if (opened < 0 || content.charAt(at - 1) == ')' || opened == walk.firstWritten()) {
             return false;
         }
-        int close = content.indexOf(')', at);
-        return close >= 0 && close < lineEnd && close - opened < 400;
+        int close = content.indexOf(')', at, Math.clamp(opened + LONGEST_REMARK, at, lineEnd));
+        return close >= 0;
     }
 
     private boolean mayBegin(int start, int at, int end, int next, boolean cited) {
@@ -193,6 +188,9 @@ final class SentenceEnd {
         }
         String word = lastWord(start, at);
         if (isEnumerator(start, at, word) || isSplitNumber(at, word, first)) {
+            return false;
+        }
+        if (Abbreviations.isTitle(word) && Character.isUpperCase(first) && !BEGINNINGS.contains(firstWord(next))) {
             return false;
         }
         if (Abbreviations.isOpen(word) || (Character.isDigit(first) && Abbreviations.standsBeforeNumber(word))) {
@@ -209,7 +207,8 @@ final class SentenceEnd {
 
     /// "4. Inflate the cuff": a number or letter alone at the beginning of a line.
     private boolean isEnumerator(int start, int at, String word) {
-        return word.length() <= 2 && content.substring(start, at).strip().equals(word) && at + 1 < lineEnd;
+        walk.walk(start, at);
+        return word.length() <= 2 && walk.firstWritten() == at - word.length() && at + 1 < lineEnd;
     }
 
     /// "p = 0. 05": a number with a space inside.
@@ -220,8 +219,11 @@ final class SentenceEnd {
         if (!Character.isDigit(first) || !word.chars().allMatch(Character::isDigit)) {
             return false;
         }
-        String before = content.substring(lineStart, at - word.length()).stripTrailing();
-        return !before.isEmpty() && "=<>≤≥".indexOf(before.charAt(before.length() - 1)) >= 0;
+        int before = at - word.length() - 1;
+        while (before >= lineStart && Character.isWhitespace(content.charAt(before))) {
+            before--;
+        }
+        return before >= lineStart && "=<>≤≥".indexOf(content.charAt(before)) >= 0;
     }
 
     /// After a single capital letter: an initial ("J. Smith"), a genus ("E. coli"), or a name's end ("vitamin D.").

@@ -19,6 +19,8 @@ public final class ShortForms {
     private static final int MORE_WORDS = 5;
     /// Characters in parentheses beyond which no form is looked for.
     private static final int LONGEST_REMARK = 300;
+    /// Characters before a parenthesis among which a long form is looked for.
+    private static final int LONGEST_REACH = 400;
 
     private ShortForms() {}
 
@@ -27,11 +29,8 @@ public final class ShortForms {
         List<Definition> found = new ArrayList<>();
         int open = text.indexOf('(');
         while (open >= 0) {
-            int close = text.indexOf(')', open);
-            if (close < 0) {
-                break;
-            }
-            if (close - open <= LONGEST_REMARK) {
+            int close = text.indexOf(')', open, Math.min(text.length(), open + LONGEST_REMARK + 1));
+            if (close >= 0) {
                 read(text, open, close).ifPresent(found::add);
             }
             open = text.indexOf('(', open + 1);
@@ -58,8 +57,8 @@ public final class ShortForms {
     private static int insideEnd(String text, int start, int close) {
         int end = close;
         for (String mark : List.of(", ", "; ")) {
-            int at = text.indexOf(mark, start);
-            end = at > start && at < end ? at : end;
+            int at = text.indexOf(mark, start, end);
+            end = at > start ? at : end;
         }
         return end;
     }
@@ -137,16 +136,17 @@ public final class ShortForms {
         return at < 0 ? words : words.substring(at).stripLeading();
     }
 
-    /// Behind the end of the sentence or paragraph before.
+    /// Behind the end of the sentence or paragraph before, or as far back as a long form may reach.
     private static int sentenceStart(String text, int open) {
-        for (int i = open - 1; i > 0; i--) {
+        int earliest = Math.max(0, open - LONGEST_REACH);
+        for (int i = open - 1; i > earliest; i--) {
             boolean stop = text.charAt(i) == ' ' && ".?!;".indexOf(text.charAt(i - 1)) >= 0;
             boolean capital = i + 1 < open && Character.isUpperCase(text.charAt(i + 1));
             if (text.charAt(i) == '\n' || (stop && (capital || text.charAt(i - 1) == ';'))) {
                 return i + 1;
             }
         }
-        return 0;
+        return earliest;
     }
 
     private static Optional<Span> wordBefore(String text, int open) {

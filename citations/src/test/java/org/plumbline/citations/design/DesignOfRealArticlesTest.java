@@ -13,13 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.TestData;
+import org.plumbline.citations.ToleranceFile;
 
 /// Compares the classifier with designs that a person read in title and abstract. Publication types are withheld,
 /// so that the cues are measured. Even lines of the label file were looked at while the rules were written, odd
-/// lines not.
+/// lines not: of those the errors are counted and not shown.
 class DesignOfRealArticlesTest {
-
-    private static final double TOLERATED_ERRORS = 0.10;
 
     @Test
     void agreesWithAReaderWithinTolerance() throws IOException {
@@ -36,21 +35,26 @@ class DesignOfRealArticlesTest {
                             data.resolve("pmc-oa-opendata").resolve(fields[0]).resolve(fields[0] + ".xml"))
                     : Objects.requireNonNull(pubmed.get(fields[0]), fields[0]);
             DesignLevel level = DesignClassifier.classify(
-                    List.of(), article.articleTypes(), article.title(), article.abstractWords());
+                    List.of(), article.articleTypes(), List.of(), article.title(), article.abstractWords());
             boolean agrees =
                     Set.of(fields[1].split("\\|", -1)).contains(level.kind().name());
             all[line % 2]++;
             right[line % 2] += agrees ? 1 : 0;
-            confusion.merge(fields[1] + " -> " + level.kind(), 1, Integer::sum);
-            if (!agrees) {
-                System.err.printf("half %d, %s: %s, but %s%n", line % 2, fields[0], fields[1], level);
+            if (line % 2 == 0) {
+                confusion.merge(fields[1] + " -> " + level.kind(), 1, Integer::sum);
+            }
+            if (!agrees && line % 2 == 0) {
+                System.err.printf("%s: %s, but %s%n", fields[0], fields[1], level);
             }
         }
         confusion.forEach((pair, count) -> System.err.println(count + "\t" + pair));
         System.err.printf("designs: tuning %d of %d, held out %d of %d%n", right[0], all[0], right[1], all[1]);
         assertThat(all[0] + all[1]).isGreaterThanOrEqualTo(100);
-        assertThat(1 - right[0] / (double) all[0]).as("errors, tuning half").isLessThanOrEqualTo(TOLERATED_ERRORS);
-        assertThat(1 - right[1] / (double) all[1]).as("errors, held-out half").isLessThanOrEqualTo(TOLERATED_ERRORS);
+        ToleranceFile tolerated = new ToleranceFile(getClass(), "designs-tolerance.properties");
+        assertThat((double) all[0] - right[0]).as("errors, tuning half").isLessThanOrEqualTo(tolerated.of("tuning"));
+        assertThat((double) all[1] - right[1])
+                .as("errors, held-out half")
+                .isLessThanOrEqualTo(tolerated.of("held-out"));
     }
 
     private static List<String> labels() throws IOException {

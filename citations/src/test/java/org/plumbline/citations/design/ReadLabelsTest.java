@@ -17,14 +17,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.TestData;
+import org.plumbline.citations.ToleranceFile;
 import org.plumbline.citations.measure.Metric;
 
 /// Compares design level, subjects and ages with what a person read in 200 titles and abstracts. MeSH headings and
 /// publication types are withheld, so that the cues are measured. Even lines were looked at while the rules were
-/// written, odd lines not.
+/// written, odd lines not: of those the errors are counted and not shown.
 class ReadLabelsTest {
-
-    private static final double TOLERATED = 0.88;
 
     private record Read(
             String id, Set<String> designs, Set<String> subjects, Set<String> stated, Set<String> permitted) {}
@@ -58,8 +57,8 @@ class ReadLabelsTest {
             Read read = labels.get(line);
             RealTitles.Titled article = articles.of(read.id());
             List<Term> none = List.of();
-            DesignLevel design =
-                    DesignClassifier.classify(none, article.articleTypes(), article.title(), article.abstractWords());
+            DesignLevel design = DesignClassifier.classify(
+                    none, article.articleTypes(), none, article.title(), article.abstractWords());
             Subjects subjects = Subjects.of(none, article.title(), article.abstractWords());
             Ages ages = Ages.of(none, subjects, article.title(), article.abstractWords());
             judged.add(new Judged(read, line % 2, design, subjects, ages));
@@ -73,17 +72,22 @@ class ReadLabelsTest {
                 "subjects",
                 judged,
                 one -> one.read().subjects() + " -> " + one.subjects().kind());
+        staysWithin("design", judged, Judged::designIsRight);
+        staysWithin("subjects", judged, Judged::subjectsAreRight);
+        staysWithin("ages", judged, Judged::agesAreRight);
+    }
+
+    private static void staysWithin(String what, List<Judged> judged, Predicate<Judged> right) throws IOException {
+        ToleranceFile tolerated = new ToleranceFile(ReadLabelsTest.class, "designs-subjects-ages-tolerance.properties");
         for (int half = 0; half < 2; half++) {
-            double designs = rate("design", half, judged, Judged::designIsRight);
-            double subjects = rate("subjects", half, judged, Judged::subjectsAreRight);
-            double ages = rate("ages", half, judged, Judged::agesAreRight);
-            assertThat(designs).isGreaterThanOrEqualTo(TOLERATED);
-            assertThat(subjects).isGreaterThanOrEqualTo(TOLERATED);
-            assertThat(ages).isGreaterThanOrEqualTo(TOLERATED);
+            String measure = what + (half == 0 ? ".tuning" : ".held-out");
+            assertThat((double) errors(what, half, judged, right))
+                    .as(measure)
+                    .isLessThanOrEqualTo(tolerated.of(measure));
         }
     }
 
-    private static double rate(String what, int half, List<Judged> judged, Predicate<Judged> right) {
+    private static int errors(String what, int half, List<Judged> judged, Predicate<Judged> right) {
         List<Judged> ofHalf = judged.stream().filter(one -> one.half() == half).toList();
         ofHalf.stream()
                 .filter(right.negate())
@@ -93,12 +97,12 @@ class ReadLabelsTest {
         Metric metric = Metric.share(agreed, ofHalf.size());
         System.err.printf(
                 "%s, %s half: %d of %d, %s%n", what, half == 0 ? "tuning" : "held-out", agreed, ofHalf.size(), metric);
-        return metric.value();
+        return ofHalf.size() - agreed;
     }
 
     private static void confusion(String what, List<Judged> judged, Function<Judged, String> pair) {
         Map<String, Integer> counts = new TreeMap<>();
-        judged.forEach(one -> counts.merge(pair.apply(one), 1, Integer::sum));
+        judged.stream().filter(one -> one.half() == 0).forEach(one -> counts.merge(pair.apply(one), 1, Integer::sum));
         counts.forEach((pairing, count) -> System.err.println(what + "\t" + count + "\t" + pairing));
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.citations.Term;
 
 class SubjectsAndAgesTest {
@@ -67,6 +70,42 @@ class SubjectsAndAgesTest {
         assertThat(ages("Milk for sleep", "Patients were followed for 2 to 5 years.")
                         .groups())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mean age was 14 months. | INFANT",
+                "The mean age was 30 months (SD 4). | CHILD",
+                "Their mean age was 14.2 (SD 3.1) months. | INFANT",
+                "Mean age, 14 years; follow-up, 6 months. | ADOLESCENT",
+                "Mean age 6 weeks, range 4 to 9 weeks. | INFANT",
+                "Mean age 34 years and 14 months of follow-up. | ADULT",
+                "Patients with scores of 60 or above were included. | ''",
+                "The cut-off was 65 and over. | ''",
+                "People aged 65 and over took part. | AGED",
+                "People 65 years and over took part. | AGED",
+                "Those 70 or older took part. | AGED"
+            })
+    void agesAreReadInTheirUnitAndOnlyWhereTheyAreAges(String words, String group) {
+        assertThat(ages("Milk for sleep", words).groups().stream().map(Enum::name))
+                .as(words)
+                .containsExactlyElementsOf(group.isEmpty() ? List.of() : List.of(group));
+    }
+
+    /// A filter for people keeps them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cow's milk allergy in infants",
+                "Bovine lactoferrin in neonates",
+                "Horse or rabbit antithymocyte globulin in patients with aplastic anaemia",
+                "Colds in children who live with dogs",
+                "RATS lobectomy in adults"
+            })
+    void peopleWhoMetAnimalsOrTheirProductsAreHumans(String title) {
+        assertThat(subjects(title, "").kind()).isIn(Subjects.Kind.HUMANS, Subjects.Kind.HUMANS_AND_ANIMALS);
     }
 
     @Test

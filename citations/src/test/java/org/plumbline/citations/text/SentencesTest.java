@@ -44,7 +44,14 @@ class SentencesTest {
                 "Doses were 1.5 mg/kg and 0. 5 mg/kg with p = 0. 05 overall.|We stopped.",
                 "RNA was extracted.|mRNA levels were measured.",
                 "Visits were on Nov. 12 and in Dec. 2009.|All came.",
-                "Values are mean (S.D. 1.2) unless stated.|Ranges follow."
+                "Values are mean (S.D. 1.2) unless stated.|Ranges follow.",
+                "T cells drive the pathogenesis of MS.|The course varies.",
+                "Lungs fail early in CF.|Mutations differ.",
+                "Surgery helps in severe MR.|Echocardiography decides.",
+                "We saw a rise in CA.|Surgery followed IE.|Nobody took EG.|Leads showed ST.|None fell.",
+                "Eyes had signs of DR.|The retina was photographed.",
+                "EYES WERE SEEN BY DR. SMITH IN FIG. 2.|ALL VS. NONE WAS ASKED.",
+                "Pulses lasted 20 ms.|They were repeated by Ms. Smith and Dr. Jones."
             })
     void cutsOnlyWhereASentenceEnds(String barred) {
         String[] expected = barred.split("\\|", -1);

@@ -55,7 +55,8 @@ public record ArticleWithTexts(Article article, List<Text> texts, Map<TextId, St
 
     DesignLevel design() {
         String title = article.bibliography().title();
-        return DesignClassifier.classify(article.publicationTypes(), article.articleTypes(), title, abstractWords());
+        return DesignClassifier.classify(
+                article.publicationTypes(), article.articleTypes(), article.mesh(), title, abstractWords());
     }
 
     Subjects subjects() {

@@ -14,6 +14,7 @@ import org.plumbline.citations.License;
 import org.plumbline.citations.PeerReview;
 import org.plumbline.citations.Standing;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.citations.design.AgeGroup;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.citations.design.Subjects;
 import org.plumbline.citations.sources.SourceList;
@@ -108,6 +109,14 @@ final class FilterOptions {
     @Option(names = "--exclude-animals", description = "nothing that studied animals alone, likewise")
     private boolean excludeAnimals;
 
+    @Option(
+            names = "--age",
+            split = ",",
+            paramLabel = "AGE",
+            description = "only what studied people of this age: infant (under 2 years), child (2 to 12),"
+                    + " adolescent (13 to 18), adult (19 to 64), aged (65 and over)")
+    private Set<AgeGroup> ages = new HashSet<>();
+
     /// A standing as users type it: `partly-retracted`.
     static final class StandingName implements ITypeConverter<Standing> {
 
@@ -143,7 +152,8 @@ final class FilterOptions {
                 .withExcludedPeerReview(excludePreprints ? Set.of(PeerReview.Status.PREPRINT) : Set.of())
                 .withLicenses(License.named(licenses))
                 .withLanguages(known(languages))
-                .withSubjects(subjects());
+                .withSubjects(subjects())
+                .withAges(ages);
         filter = since == null ? filter : filter.withSinceYear(since);
         return until == null ? filter : filter.withUntilYear(until);
     }

@@ -78,6 +78,7 @@ class IndexCommandTest {
                 List.of("--language", "de"),
                 List.of("--license", "open"),
                 List.of("--humans"),
+                List.of("--age", "infant,child"),
                 List.of("--peer-reviewed"),
                 List.of("--standing", "retracted"),
                 List.of("--source-list", "cochrane"))) {
@@ -87,6 +88,7 @@ class IndexCommandTest {
                 List.of("--language", "gibberish"),
                 List.of("--licence", "none"),
                 List.of("--standing", "good"),
+                List.of("--age", "old"),
                 List.of("--source-list", "mine"))) {
             assertThat(searchWith(wrong).code()).as("%s", wrong).isEqualTo(2);
         }

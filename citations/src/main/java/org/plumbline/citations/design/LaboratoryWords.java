@@ -1,0 +1,108 @@
+package org.plumbline.citations.design;
+
+import static org.plumbline.citations.design.Cue.any;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words for animals, cells and molecules, and for people who were enrolled: a study that has the first and not the
+/// second was made in a laboratory.
+final class LaboratoryWords {
+
+    private static final String NAMES =
+            "mice|mouse|murine|rats?|rodents?|rabbits?|piglets?|pigs?|porcine|swine|lambs?|sheep|ovine|dogs?|canine|"
+                    + "cats|feline|horses?|equine|cattle|cows?|calves|bovine|broilers?|chickens?|hens|primates|macaques?|"
+                    + "zebrafish|drosophila|caenorhabditis|hamsters?|guinea pigs?";
+
+    /// What is made of animals, or caught from them, and given to people: cow's milk, horse or rabbit globulin.
+    private static final String PRODUCTS =
+            "(?:['’]s)?(?:,? (?:versus|vs\\.?|and|or) [\\w-]{1,20}+)?[- ](?:milk|formulas?|lactoferrin|colostrum|surfactants?|"
+                    + "(?:(?:anti-?(?:thymocyte|lymphocyte)|immune|gamma) ?)?globulins?|ATG|chestnuts?|"
+                    + "(?:(?:heart|aortic|mitral|pericardial) )?valves?|influenza|flu|o?estrogens?|insulins?|monoclonal|"
+                    + "bites?|allerg\\w*|models? predictive)\\b";
+
+    /// An animal, and neither its product nor an acronym: RATS is surgery by a robot.
+    static final String ANIMAL = "(?!(?-i:RATS|CATS)\\b)(?:" + NAMES + ")\\b(?!" + PRODUCTS + ")";
+
+    /// Words for people that a study of animals has no use for.
+    static final String PEOPLE_NAMED =
+            "patients|children|women|volunteers|adults|adolescents|infants|neonates|newborns|"
+                    + "babies|toddlers|participants|outpatients|students|surgeons|trainees|\\b(?:men|people|boys|girls|elderly)\\b";
+
+    /// Both begin where a word does: said so, the end of every word is passed over quickly.
+    static final Pattern LABORATORY =
+            insensitive("\\b(?=\\w)(?:" + NAMES + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
+                    + "transfect\\w+|western blot\\w*|xenografts?|apoptosis|mRNA|phosphorylat\\w+|"
+                    + "signal(?:l?ing)? (?:pathways?|cascade)|HEK ?293|HeLa|fibroblasts|mutants?|wild[- ]type|recombinant|"
+                    + "kinase|proteomic\\w*|receptor|[A-Z0-9]{1,40}+ cells|cells|binding|overexpress\\w+|embryos?|"
+                    + "conditional deletion|cytokinesis|actin|myosin|microtubules?|histones?|nucleosom\\w+|"
+                    + "transcription factors?|gene expression|genome|enzym\\w+|protein)\\b");
+    static final Pattern PEOPLE = insensitive(any(
+            "\\b(?=\\w)(?:\\d[\\d,]{0,11}+|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+                    + "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w{1,40}+)?|eight|nine|ten|eleven|twelve) "
+                    + "(?:[\\w-]{1,40}+ ){0,4}(?:patients|participants|subjects|women|men|children|adults|individuals|"
+                    + "volunteers|infants|students|eyes|cases)\\b",
+            "\\b(?=\\w)(?:patients|participants|volunteers|subjects) (?:were|received|underwent|who)\\b"));
+    private static final Pattern IN_ANIMALS = insensitive(any(
+            "\\b(?:in|using|of) (?:[\\w-]{1,40}+ ){0,2}?" + ANIMAL + "(?! models?)",
+            "\\b" + ANIMAL + " (?:were|received|underwent)\\b"));
+    private static final Pattern PERSON = insensitive(PEOPLE_NAMED);
+    /// Who may be assigned to own an animal or to meet one.
+    private static final Pattern TAKING_PART = insensitive(any(
+            PEOPLE_NAMED,
+            "\\b(?:subjects|individuals|families|households|villages|communities|clusters|schools|classes|clinics|hospitals|"
+                    + "practices|farmers|owners|mothers|nurses|physicians|doctors|humans)\\b"));
+    private static final String ASSIGNED = "[^.]{0,60}\\b(?:random|divided|allocated|assigned)";
+    private static final Pattern ANIMALS_TRIED = insensitive(
+            any("\\b(?:" + ANIMAL + "|animals\\b)" + ASSIGNED, "\\brandom[^.]{0,60}\\b(?:" + ANIMAL + "|animals\\b)"));
+    private static final Pattern THINGS_TRIED = insensitive(
+            "\\b(?:specimens|samples|teeth|(?:pre)?molars|incisors|dis[ck]s|blocks|cadavers|cells)\\b" + ASSIGNED);
+    private static final int ENOUGH = 3;
+
+    private LaboratoryWords() {}
+
+    static boolean namesPeople(String words) {
+        return PERSON.matcher(words).find();
+    }
+
+    /// Whether a sentence of an abstract assigns animals or things. Things may be those of people who were enrolled.
+    static boolean areTried(String sentence, String abstractWords) {
+        if (TAKING_PART.matcher(sentence).find()) {
+            return false;
+        }
+        return ANIMALS_TRIED.matcher(sentence).find()
+                || (THINGS_TRIED.matcher(sentence).find()
+                        && !PEOPLE.matcher(abstractWords).find());
+    }
+
+    static Optional<DesignLevel> find(String words) {
+        if (PEOPLE.matcher(words).find()) {
+            return Optional.empty();
+        }
+        Matcher animals = IN_ANIMALS.matcher(words);
+        if (animals.find()) {
+            return Optional.of(level("abstract: \"" + animals.group()));
+        }
+        List<String> found = LABORATORY
+                .matcher(words)
+                .results()
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(ENOUGH)
+                .toList();
+        return found.size() < ENOUGH
+                ? Optional.empty()
+                : Optional.of(level("words: \"" + String.join("\", \"", found)));
+    }
+
+    private static DesignLevel level(String words) {
+        return new DesignLevel(DesignLevel.Kind.ANIMAL_OR_LABORATORY, words + "\", no participants");
+    }
+
+    private static Pattern insensitive(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+}

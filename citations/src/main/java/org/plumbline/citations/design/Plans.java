@@ -1,0 +1,49 @@
+package org.plumbline.citations.design;
+
+import static org.plumbline.citations.design.Cue.any;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.citations.text.Sentences;
+import org.plumbline.citations.text.Span;
+
+/// Tells an abstract that plans from one that reports.
+final class Plans {
+
+    private static final Pattern FUTURE = Pattern.compile(
+            "\\bwill (?:\\w{1,40}+ )?(?:be|receive|undergo|evaluate|assess|compare|examine|"
+                    + "include|recruit|determine|investigate|provide|test|complete|measure|have)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final String FIGURES = any(
+            "\\bp\\s{0,3}+(?:-?values?)?\\s{0,3}+(?:[<>=≤≥]|less than\\b)",
+            "\\b95\\s{0,3}+% ?(?:CI|confidence intervals?)\\W{0,3}+\\d",
+            "\\b(?-i:a?OR|a?RR|a?HR)s?[ :=,(]{0,3}+\\d{1,2}[.·]\\d");
+    private static final Pattern FIGURE = Pattern.compile(FIGURES, Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESULT = Pattern.compile(
+            any(FIGURES, "\\b(?:significantly|no significant|95\\s{0,3}+% ?CI|confidence interval)"),
+            Pattern.CASE_INSENSITIVE);
+
+    private Plans() {}
+
+    /// Whether a sentence that is no plan states a figure such as results have.
+    static boolean hasResults(String abstractWords) {
+        return Sentences.in(abstractWords, List.of()).stream()
+                .map((Span span) -> span.of(abstractWords))
+                .anyMatch(sentence -> FIGURE.matcher(sentence).find()
+                        && !FUTURE.matcher(sentence).find());
+    }
+
+    /// An abstract that plans and has no results is a protocol's.
+    static Optional<DesignLevel> find(String abstractWords) {
+        Matcher future = FUTURE.matcher(abstractWords);
+        if (!future.find() || RESULT.matcher(abstractWords).find()) {
+            return Optional.empty();
+        }
+        String first = future.group();
+        return future.find()
+                ? Optional.of(new DesignLevel(DesignLevel.Kind.PROTOCOL, "abstract: \"" + first + "\", no results"))
+                : Optional.empty();
+    }
+}
