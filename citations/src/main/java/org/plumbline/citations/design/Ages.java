@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +38,36 @@ public record Ages(Set<AgeGroup> groups, String signal) {
             new Tag("D000368", "aged", AgeGroup.AGED),
             new Tag("D000369", "aged, 80 and over", AgeGroup.AGED));
 
-    private static final Map<AgeGroup, Pattern> WORDS = Map.of(
+    private static final Map<AgeGroup, CuePattern> WORDS = Map.of(
             AgeGroup.INFANT,
-            insensitive("\\b(?:infants?|newborns?|neonat(?:es?|al intensive)|preterms?|toddlers?|babies)\\b"),
+            CuePattern.of("\\b(?:infants?|newborns?|neonat(?:es?|al intensive)|preterms?|toddlers?|babies)\\b"),
             AgeGroup.CHILD,
-            insensitive("\\b(?:child|children|pa?ediatric|schoolchildren|pre-?schoolers?|boys|girls|prepube\\w+)\\b"
+            CuePattern.of("\\b(?:child|children|pa?ediatric|schoolchildren|pre-?schoolers?|boys|girls|prepube\\w+)\\b"
                     + "(?!['’]s (?:hospital|hemiplegia))"),
             AgeGroup.ADOLESCENT,
-            insensitive("\\b(?:adolescents?|teens?|teenagers?|youths?|(?:high|secondary) school students)\\b"),
+            CuePattern.of("\\b(?:adolescents?|teens?|teenagers?|youths?|(?:high|secondary) school students)\\b"),
             AgeGroup.ADULT,
-            insensitive(
+            CuePattern.of(
                     "\\b(?:(?<!older )adults?(?! (?:worms?|mice|rats|hippocamp\\w+|stem))|(?:middle-aged|healthy|young)"
                             + " (?:men|women|males?|females?|acromegal\\w+)|wom[ae]n|\\d+ men|premenopausal|postmenopausal|menopausal)\\b"),
             AgeGroup.AGED,
-            insensitive("\\b(?:elderly|elders|older (?:adults?|people|patients?|persons?|men|women)|geriatric|"
+            CuePattern.of("\\b(?:elderly|elders|older (?:adults?|people|patients?|persons?|men|women)|geriatric|"
                     + "nursing home residents|octogenarians?|seniors)\\b"));
 
-    private static final Pattern BETWEEN = insensitive(
-            "\\b(?:aged?|ages|between|range:?|years|old)?[ (\\[]{0,3}(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
-                    + " ?(?:-|–|—|to|and) ?(\\d{1,2})(?:[- ]?(?:years?|yrs?|y|yr\\.?)\\b)(?! (?:follow|later|period|after))");
-    private static final Pattern AND_OVER =
-            insensitive("\\b(?:aged?|age of|ages)? ?(?:≥|>=|> or =|at least|over|above)? ?(\\d{2})"
-                    + "(?: years)?(?: of age)?,? (?:years )?(?:(?:and|or|of age and|of age or) (?:older|over|above))\\b|"
-                    + "\\baged? (?:≥|>=|> or =|at least|over|above|>) ?(\\d{2})\\b");
-    private static final Pattern YEAR_OLD = insensitive("\\b(\\d{1,2})[- ]years?[- ]old\\b");
+    private static final CuePattern BETWEEN = CuePattern.of("\\b(\\d{1,2})(?:[ -]?(?:years?|yrs?))?"
+            + " ?(?:-|–|—|to|and) ?(\\d{1,2})(?:[- ]?(?:years?|yrs?|y|yr\\.?)\\b)(?! (?:follow|later|period|after))");
+    private static final CuePattern AND_OVER = CuePattern.of("\\b(\\d{2})"
+            + "(?: years)?(?: of age)?,? (?:years )?(?:(?:and|or|of age and|of age or) (?:older|over|above))\\b|"
+            + "\\baged? (?:≥|>=|> or =|at least|over|above|>) ?(\\d{2})\\b");
+    private static final CuePattern YEAR_OLD = CuePattern.of("\\b(\\d{1,2})[- ]years?[- ]old\\b");
     /// The unit may stand behind a deviation or range: "mean age 14.2 (SD 3.1) months".
-    private static final Pattern MEAN_AGE = insensitive(
+    private static final CuePattern MEAN_AGE = CuePattern.of(
             "\\bmean (?:maternal )?age[^.;\\d]{0,20}(\\d{1,2})\\b"
                     + "(?:(?:[^.;a-z]|[.·]\\d|\\b(?:sd|se|range|to|and)\\b){0,25}?\\b(months?|mo|weeks?|wks?|days?|hours?)\\b)?");
+    /// What belongs to a number that stands behind it.
+    private static final Pattern LEAD = insensitive(
+            "(?:\\b(?:age of|aged?|ages|between|range:?|years|old)[ (\\[]{1,3})?(?:(?:≥|>=|> or =|at least|over|above) ?)?$");
+    private static final int LONGEST_LEAD = 24;
     private static final int MONTHS = 12;
     private static final int WEEKS = 52;
     private static final Pattern AGE_OVER = insensitive("\\bage[ds]?\\b|\\bolder\\b|\\bold\\b|\\byears\\b");
@@ -115,40 +118,48 @@ public record Ages(Set<AgeGroup> groups, String signal) {
     }
 
     private static void named(String words, Set<AgeGroup> groups, Set<String> signals) {
+        ScannedText text = ScannedText.of(words);
         for (AgeGroup group : AgeGroup.values()) {
-            Matcher matcher = Objects.requireNonNull(WORDS.get(group)).matcher(words);
-            if (matcher.find()) {
+            Objects.requireNonNull(WORDS.get(group)).find(text).ifPresent(match -> {
                 groups.add(group);
-                signals.add(matcher.group().strip());
-            }
+                signals.add(match.group().strip());
+            });
         }
     }
 
     private static void numbered(String words, Set<AgeGroup> groups, Set<String> signals) {
-        Matcher between = BETWEEN.matcher(words);
-        while (between.find()) {
+        ScannedText text = ScannedText.of(words);
+        for (MatchResult between : all(BETWEEN, text)) {
             if (isNear(OF_AN_AGE, words, between)) {
-                add(number(between.group(1)), number(between.group(2)), between.group(), groups, signals);
+                add(number(between.group(1)), number(between.group(2)), led(words, between), groups, signals);
             }
         }
-        Matcher over = AND_OVER.matcher(words);
-        while (over.find()) {
+        for (MatchResult over : all(AND_OVER, text)) {
             if (isNear(AGE_OVER, words, over)) {
                 int youngest = number(over.group(1) == null ? over.group(2) : over.group(1));
                 groups.add(youngest >= OLD ? AgeGroup.AGED : AgeGroup.ADULT);
-                signals.add(over.group().strip());
+                signals.add(led(words, over));
             }
         }
-        Matcher yearOld = YEAR_OLD.matcher(words);
-        while (yearOld.find()) {
+        for (MatchResult yearOld : all(YEAR_OLD, text)) {
             int age = number(yearOld.group(1));
             add(age, age, yearOld.group(), groups, signals);
         }
-        Matcher mean = MEAN_AGE.matcher(words);
-        while (mean.find()) {
+        for (MatchResult mean : all(MEAN_AGE, text)) {
             int age = years(number(mean.group(1)), mean.group(2));
             add(age, age, mean.group(), groups, signals);
         }
+    }
+
+    private static List<MatchResult> all(CuePattern pattern, ScannedText text) {
+        return pattern.matches(text, Integer.MAX_VALUE);
+    }
+
+    /// A number with the words before it that belong to it.
+    private static String led(String words, MatchResult number) {
+        String before = words.substring(Math.max(0, number.start() - LONGEST_LEAD), number.start());
+        Matcher lead = LEAD.matcher(before);
+        return ((lead.find() ? lead.group() : "") + number.group()).strip();
     }
 
     /// @param unit of the number; none is years
@@ -164,7 +175,7 @@ public record Ages(Set<AgeGroup> groups, String signal) {
     }
 
     /// Years are also a time, and numbers a score: an age is called so near by.
-    private static boolean isNear(Pattern age, String words, Matcher found) {
+    private static boolean isNear(Pattern age, String words, MatchResult found) {
         String near = words.substring(Math.max(0, found.start() - 30), Math.min(words.length(), found.end() + 12));
         return age.matcher(near).find();
     }

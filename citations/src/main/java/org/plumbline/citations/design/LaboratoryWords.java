@@ -5,7 +5,9 @@ import static org.plumbline.citations.design.Cue.any;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Words for animals, cells and molecules, and for people who were enrolled: a study that has the first and not the
@@ -32,21 +34,23 @@ final class LaboratoryWords {
             "patients|children|women|volunteers|adults|adolescents|infants|neonates|newborns|"
                     + "babies|toddlers|participants|outpatients|students|surgeons|trainees|\\b(?:men|people|boys|girls|elderly)\\b";
 
-    /// Both begin where a word does: said so, the end of every word is passed over quickly.
-    static final Pattern LABORATORY =
-            insensitive("\\b(?=\\w)(?:" + NAMES + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
+    private static final CuePattern LABORATORY =
+            CuePattern.of("\\b(?:" + NAMES + "|in vitro|in vivo|cell lines?|knock-?(?:out|down)|"
                     + "transfect\\w+|western blot\\w*|xenografts?|apoptosis|mRNA|phosphorylat\\w+|"
                     + "signal(?:l?ing)? (?:pathways?|cascade)|HEK ?293|HeLa|fibroblasts|mutants?|wild[- ]type|recombinant|"
-                    + "kinase|proteomic\\w*|receptor|[A-Z0-9]{1,40}+ cells|cells|binding|overexpress\\w+|embryos?|"
+                    + "kinase|proteomic\\w*|receptor|binding|overexpress\\w+|embryos?|"
                     + "conditional deletion|cytokinesis|actin|myosin|microtubules?|histones?|nucleosom\\w+|"
                     + "transcription factors?|gene expression|genome|enzym\\w+|protein)\\b");
-    static final Pattern PEOPLE = insensitive(any(
-            "\\b(?=\\w)(?:\\d[\\d,]{0,11}+|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    /// Apart, for nearly any word may begin it.
+    private static final CuePattern CELLS = CuePattern.of("\\b(?:[A-Z0-9]{1,40}+ )?cells\\b");
+
+    static final CuePattern PEOPLE = CuePattern.of(any(
+            "\\b(?:\\d[\\d,]{0,11}+|(?:thir|four|fif|six|seven|eigh|nine)teen|"
                     + "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w{1,40}+)?|eight|nine|ten|eleven|twelve) "
                     + "(?:[\\w-]{1,40}+ ){0,4}(?:patients|participants|subjects|women|men|children|adults|individuals|"
                     + "volunteers|infants|students|eyes|cases)\\b",
-            "\\b(?=\\w)(?:patients|participants|volunteers|subjects) (?:were|received|underwent|who)\\b"));
-    private static final Pattern IN_ANIMALS = insensitive(any(
+            "\\b(?:patients|participants|volunteers|subjects) (?:were|received|underwent|who)\\b"));
+    private static final CuePattern IN_ANIMALS = CuePattern.of(any(
             "\\b(?:in|using|of) (?:[\\w-]{1,40}+ ){0,2}?" + ANIMAL + "(?! models?)",
             "\\b" + ANIMAL + " (?:were|received|underwent)\\b"));
     private static final Pattern PERSON = insensitive(PEOPLE_NAMED);
@@ -75,24 +79,33 @@ final class LaboratoryWords {
         }
         return ANIMALS_TRIED.matcher(sentence).find()
                 || (THINGS_TRIED.matcher(sentence).find()
-                        && !PEOPLE.matcher(abstractWords).find());
+                        && PEOPLE.find(ScannedText.of(abstractWords)).isEmpty());
+    }
+
+    /// The words for animals, cells and molecules in a text, in lower case, each once.
+    static Set<String> named(ScannedText text) {
+        Set<String> named = new TreeSet<>();
+        LABORATORY.matches(text, Integer.MAX_VALUE).forEach(match -> named.add(lowerCase(match)));
+        if (text.lowerCase().contains("cells")) {
+            CELLS.matches(text, Integer.MAX_VALUE).forEach(match -> named.add(lowerCase(match)));
+        }
+        return named;
+    }
+
+    private static String lowerCase(MatchResult match) {
+        return match.group().toLowerCase(Locale.ROOT);
     }
 
     static Optional<DesignLevel> find(String words) {
-        if (PEOPLE.matcher(words).find()) {
+        ScannedText text = ScannedText.of(words);
+        if (PEOPLE.find(text).isPresent()) {
             return Optional.empty();
         }
-        Matcher animals = IN_ANIMALS.matcher(words);
-        if (animals.find()) {
-            return Optional.of(level("abstract: \"" + animals.group()));
+        Optional<MatchResult> animals = IN_ANIMALS.find(text);
+        if (animals.isPresent()) {
+            return Optional.of(level("abstract: \"" + animals.get().group()));
         }
-        List<String> found = LABORATORY
-                .matcher(words)
-                .results()
-                .map(match -> match.group().toLowerCase(Locale.ROOT))
-                .distinct()
-                .limit(ENOUGH)
-                .toList();
+        List<String> found = named(text).stream().limit(ENOUGH).toList();
         return found.size() < ENOUGH
                 ? Optional.empty()
                 : Optional.of(level("words: \"" + String.join("\", \"", found)));

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.plumbline.citations.Term;
 
 /// In whom an article's findings were made, with the signal that decided it.
@@ -39,13 +38,14 @@ public record Subjects(Kind kind, String signal) {
     private static final String HUMAN_TAG = "D006801";
     private static final String ANIMAL_TAG = "D000818";
 
-    private static final Pattern ANIMALS = insensitive("\\b(?:" + LaboratoryWords.ANIMAL
+    private static final CuePattern ANIMALS = CuePattern.of("\\b(?:" + LaboratoryWords.ANIMAL
             + "|(?:animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
             + "(?!(?:['’]s)? (?:monoclonal|milk|bites?|models? predictive)))");
-    private static final Pattern PEOPLE_NAMED = insensitive("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
-            + "children|adults?|infants?|neonates?|adolescents?|parents|students|people|persons?|individuals|veterans|"
-            + "residents|elderly|boys?|girls?|smokers|inpatients|outpatients|survivors|users|shoppers|therapy|treatment of|"
-            + "clinical(?:ly)?|disease in man|healthy subjects|normal subjects)\\b");
+    private static final CuePattern PEOPLE_NAMED =
+            CuePattern.of("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
+                    + "children|adults?|infants?|neonates?|adolescents?|parents|students|people|persons?|individuals|veterans|"
+                    + "residents|elderly|boys?|girls?|smokers|inpatients|outpatients|survivors|users|shoppers|therapy|treatment of|"
+                    + "clinical(?:ly)?|disease in man|healthy subjects|normal subjects)\\b");
     private static final int MANY = 2;
     private static final int LABORATORY_WORDS = 2;
 
@@ -75,12 +75,10 @@ public record Subjects(Kind kind, String signal) {
     }
 
     private static Subjects ofWords(String title, String abstractWords) {
-        Set<String> inTitle = found(ANIMALS, title);
-        String all = title + ". " + abstractWords;
+        Set<String> inTitle = found(ANIMALS, ScannedText.of(title));
+        ScannedText all = ScannedText.of(title + ". " + abstractWords);
         Set<String> animals = found(ANIMALS, all);
         Set<String> enrolled = found(LaboratoryWords.PEOPLE, all);
-        Set<String> people = found(PEOPLE_NAMED, all);
-        Set<String> laboratory = found(LaboratoryWords.LABORATORY, all);
         if (!inTitle.isEmpty() && enrolled.isEmpty()) {
             Kind kind = LaboratoryWords.namesPeople(title) ? Kind.HUMANS_AND_ANIMALS : Kind.ANIMALS;
             return new Subjects(kind, "title: " + quoted(inTitle));
@@ -90,28 +88,25 @@ public record Subjects(Kind kind, String signal) {
                     ? new Subjects(Kind.HUMANS_AND_ANIMALS, "words: " + quoted(enrolled) + ", " + quoted(animals))
                     : new Subjects(Kind.HUMANS, "words: " + quoted(enrolled));
         }
+        Set<String> people = found(PEOPLE_NAMED, all);
         if (!animals.isEmpty() && animals.size() >= people.size()) {
             return new Subjects(Kind.ANIMALS, "words: " + quoted(animals));
         }
+        Set<String> laboratory = LaboratoryWords.named(all);
         if (laboratory.size() > LABORATORY_WORDS + people.size()) {
             return new Subjects(Kind.LABORATORY, "words: " + quoted(laboratory) + ", no participants");
         }
         return people.isEmpty() ? NOT_KNOWN : new Subjects(Kind.HUMANS, "words: " + quoted(people));
     }
 
-    private static Set<String> found(Pattern pattern, String words) {
+    private static Set<String> found(CuePattern pattern, ScannedText text) {
         Set<String> found = new TreeSet<>();
-        pattern.matcher(words)
-                .results()
+        pattern.matches(text, Integer.MAX_VALUE)
                 .forEach(match -> found.add(match.group().toLowerCase(Locale.ROOT)));
         return found;
     }
 
     private static String quoted(Set<String> words) {
         return "\"" + String.join("\", \"", words.stream().sorted().limit(3).toList()) + "\"";
-    }
-
-    private static Pattern insensitive(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 }

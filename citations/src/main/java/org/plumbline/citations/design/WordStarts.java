@@ -15,6 +15,8 @@ final class WordStarts {
     static final int LENGTH = 3;
 
     private static final int MOST = 2_000;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String DIGITS = "0123456789";
     private static final String BOUNDARY = "\\b";
 
     private final String regex;
@@ -141,7 +143,7 @@ final class WordStarts {
     private Beginnings escape() {
         boolean digit = regex.startsWith("\\d", at);
         at += 2;
-        return digit ? any("0123456789") : Beginnings.NOTHING.thenAny();
+        return digit ? any(DIGITS) : Beginnings.NOTHING.thenAny();
     }
 
     private static Beginnings any(String letters) {
@@ -151,7 +153,7 @@ final class WordStarts {
                 .orElse(Beginnings.NOTHING.thenAny());
     }
 
-    /// A class of letters, each written out; of any other nothing is known.
+    /// A class of letters and digits; of any other nothing is known.
     private Beginnings characters() {
         int begin = at + 1;
         at = begin;
@@ -160,8 +162,9 @@ final class WordStarts {
         }
         String within = regex.substring(begin, at);
         at++;
-        boolean plain = within.chars().allMatch(letter -> isOfWord((char) letter));
-        return plain ? any(within) : Beginnings.NOTHING.thenAny();
+        String letters = within.replace("A-Z", LETTERS).replace("a-z", LETTERS).replace("0-9", DIGITS);
+        boolean plain = letters.chars().allMatch(letter -> isOfWord((char) letter));
+        return plain ? any(letters) : Beginnings.NOTHING.thenAny();
     }
 
     /// A group, `(?:…)`, `(…)` or one with flags, `(?-i:…)`.
