@@ -184,8 +184,7 @@ final class Parser {
         next++;
         TermText term = new TermText(source, quoted.start() + 1, quoted.end() - 1, true);
         if (peek() instanceof Colon) {
-            Published from = term.date();
-            return until(from);
+            return until(DateTerm.range(term));
         }
         return term(term);
     }
@@ -196,7 +195,7 @@ final class Parser {
         }
         next++;
         if (tagged.tag().name() == Tag.Name.DATE && peek() instanceof Colon) {
-            return until(term.date());
+            return until(DateTerm.range(term));
         }
         return term.tagged(tagged.tag(), tagged.start());
     }
@@ -216,7 +215,7 @@ final class Parser {
             throw source.refusal(token.start(), "a range ends with a date and its tag, as in 2010:2020[dp]");
         }
         next++;
-        return term.range(from, term.date());
+        return DateTerm.range(from, term);
     }
 
     private @Nullable Token peek() {

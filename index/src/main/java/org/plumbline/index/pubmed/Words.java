@@ -1,0 +1,142 @@
+package org.plumbline.index.pubmed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.plumbline.index.pubmed.Expression.Word;
+import org.plumbline.index.pubmed.TermText.Piece;
+
+/// Reads a term as words: one by one, side by side, or near each other.
+final class Words {
+
+    /// Letters and digits that PubMed asks for before the star.
+    private static final int SHORTEST_STEM = 4;
+
+    /// Words that say nothing alone; they are passed over among words without a tag.
+    private static final Set<String> STOP_WORDS = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to",
+            "was", "were", "with");
+
+    private static final Set<String> SMALL_OPERATORS = Set.of("and", "or", "not");
+
+    private static final String OVID = "(?i).+\\.[a-z]{2}(,[a-z]{2})*\\.|adj[0-9]*|near/[0-9]+|[a-z]+\\$";
+
+    private final TermText term;
+    private final Source source;
+
+    Words(TermText term) {
+        this.term = term;
+        this.source = term.source();
+    }
+
+    /// The phrase in quotation marks that has no tag.
+    Expression untaggedPhrase() {
+        term.pieces().forEach(this::refuseOvid);
+        return phrase(TextField.ALL);
+    }
+
+    /// Each word by itself, as words without a tag are looked for.
+    Expression eachOfThem() {
+        List<Piece> pieces = term.pieces();
+        pieces.forEach(this::refuseOvid);
+        List<Expression> words = new ArrayList<>();
+        for (Piece piece : pieces) {
+            refuseSmallOperator(piece, pieces);
+            if (!STOP_WORDS.contains(piece.text().toLowerCase(Locale.ROOT))) {
+                words.add(text(TextField.ALL, List.of(piece)));
+            }
+        }
+        if (words.isEmpty()) {
+            throw source.refusal(
+                    term.start(), "\"" + term.written() + "\" says nothing alone: write what is looked for");
+        }
+        return words.size() == 1 ? words.getFirst() : new Expression.And(words);
+    }
+
+    /// Its words side by side.
+    Expression phrase(TextField field) {
+        return text(field, term.pieces());
+    }
+
+    private void refuseOvid(Piece piece) {
+        if (piece.text().matches(OVID)) {
+            throw source.refusal(
+                    piece.start(),
+                    "\"" + piece.text()
+                            + "\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
+        }
+    }
+
+    private void refuseSmallOperator(Piece piece, List<Piece> all) {
+        if (SMALL_OPERATORS.contains(piece.text()) && all.size() > 1) {
+            throw source.refusal(
+                    piece.start(),
+                    "\"" + piece.text() + "\" is no operator in small letters: write "
+                            + piece.text().toUpperCase(Locale.ROOT) + ", or the phrase in quotation marks");
+        }
+    }
+
+    private Expression text(TextField field, List<Piece> pieces) {
+        List<Word> words = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.hasWords() || piece.text().contains("*")) {
+                words.add(word(piece));
+            }
+        }
+        if (words.isEmpty()) {
+            throw source.refusal(term.start(), "no letter and no digit is left of it: write a word");
+        }
+        return new Expression.Text(field, words);
+    }
+
+    private Word word(Piece piece) {
+        String written = piece.text();
+        int star = written.indexOf('*');
+        if (written.matches(".*\\w\\?\\w.*")) {
+            throw source.refusal(
+                    piece.start() + written.indexOf('?'),
+                    "\"?\" stands for nothing in PubMed: write the spellings with OR");
+        }
+        if (star < 0) {
+            return new Word(written, false);
+        }
+        if (star < written.length() - 1) {
+            throw source.refusal(
+                    piece.start() + star, "a star stands at the end of a word only: write the spellings with OR");
+        }
+        return new Word(stem(written.substring(0, star), source, piece.start()), true);
+    }
+
+    /// What stands before a star, where it is long enough.
+    static String stem(String stem, Source source, int at) {
+        if (stem.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_STEM) {
+            throw source.refusal(
+                    at,
+                    "\"" + stem + "*\" is too short: PubMed asks for " + SHORTEST_STEM + " letters before the star");
+        }
+        return stem;
+    }
+
+    /// Its words in any order with so many others among them at most.
+    ///
+    /// @param bracket where the tag stands
+    Expression near(TextField field, int most, int bracket) {
+        List<String> words = new ArrayList<>();
+        for (Piece piece : term.pieces()) {
+            if (piece.text().contains("*")) {
+                throw source.refusal(
+                        piece.start() + piece.text().indexOf('*'),
+                        "no star in a search for nearness: write the word out");
+            }
+            if (piece.hasWords()) {
+                words.add(piece.text());
+            }
+        }
+        if (!term.quoted() || words.size() < 2) {
+            throw source.refusal(
+                    bracket, "nearness is asked of two words or more in quotation marks: \"hip pain\"[tiab:~2]");
+        }
+        return new Expression.Near(field, words, most);
+    }
+}
