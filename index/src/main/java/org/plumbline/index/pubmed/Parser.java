@@ -171,6 +171,7 @@ final class Parser {
 
     /// Words up to a tag, an operator, a bracket or a quotation mark.
     private Expression run() {
+        refuseSmallOperator();
         int start = tokens.get(next).start();
         int end = start;
         while (peek() instanceof Bare || peek() instanceof Colon) {
@@ -178,6 +179,17 @@ final class Parser {
             next++;
         }
         return term(new TermText(source, start, end, false));
+    }
+
+    /// `asthma[tiab] or wheeze[tiab]`: where a term may stand, `or` would be a word of the next one. Behind an
+    /// operator only `not` is taken for one; `Or T[au]` is an author.
+    private void refuseSmallOperator() {
+        boolean afterTerm = next > 0 && !(tokens.get(next - 1) instanceof Open);
+        boolean afterOperator = next > 0 && tokens.get(next - 1) instanceof Combine;
+        String word = source.slice(tokens.get(next).start(), tokens.get(next).end());
+        if (afterOperator ? word.equalsIgnoreCase("not") : afterTerm && Words.isOperator(word)) {
+            throw Words.smallOperator(source, word, tokens.get(next).start());
+        }
     }
 
     private Expression quoted(Quoted quoted) {

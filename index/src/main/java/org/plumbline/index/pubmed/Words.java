@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.pubmed.Expression.Word;
 import org.plumbline.index.pubmed.TermText.Piece;
 
@@ -69,12 +70,21 @@ final class Words {
     }
 
     private void refuseSmallOperator(Piece piece, List<Piece> all) {
-        if (SMALL_OPERATORS.contains(piece.text()) && all.size() > 1) {
-            throw source.refusal(
-                    piece.start(),
-                    "\"" + piece.text() + "\" is no operator in small letters: write "
-                            + piece.text().toUpperCase(Locale.ROOT) + ", or the phrase in quotation marks");
+        if (isOperator(piece.text()) && all.size() > 1) {
+            throw smallOperator(source, piece.text(), piece.start());
         }
+    }
+
+    /// Whether a word is an operator's name in whatever letters.
+    static boolean isOperator(String word) {
+        return SMALL_OPERATORS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static WrongInputException smallOperator(Source source, String word, int at) {
+        return source.refusal(
+                at,
+                "\"" + word + "\" is no operator in small letters: write " + word.toUpperCase(Locale.ROOT)
+                        + ", or the phrase in quotation marks");
     }
 
     private Expression text(TextField field, List<Piece> pieces) {

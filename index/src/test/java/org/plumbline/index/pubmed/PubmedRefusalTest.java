@@ -62,6 +62,30 @@ class PubmedRefusalTest {
     }
 
     @Test
+    void refusesOperatorsInSmallLettersBehindATerm() {
+        String or = " is no operator in small letters: write OR, or the phrase in quotation marks";
+        String and = " is no operator in small letters: write AND, or the phrase in quotation marks";
+        String not = " is no operator in small letters: write NOT, or the phrase in quotation marks";
+        refuses("asthma[tiab] or wheeze[tiab]", 13, "\"or\"" + or);
+        refuses("asthma[tiab] Or wheeze[tiab]", 13, "\"Or\"" + or);
+        refuses("asthma[tiab] And wheeze", 13, "\"And\"" + and);
+        refuses("asthma[tiab] not wheeze[tiab]", 13, "\"not\"" + not);
+        refuses("(asthma) not (wheeze)", 9, "\"not\"" + not);
+        refuses("\"heart failure\" or wheeze[tiab]", 16, "\"or\"" + or);
+        refuses("asthma Or wheeze", 7, "\"Or\"" + or);
+        refuses("asthma AND not wheeze[tiab]", 11, "\"not\"" + not);
+    }
+
+    @Test
+    void takesOperatorsInSmallLettersWhereTheyAreWords() {
+        assertThat(PubmedQuery.parse("a1[ti] AND head and neck[tiab]"))
+                .hasToString("a1[ti] AND \"head and neck\"[tiab]");
+        assertThat(PubmedQuery.parse("or[tiab] OR (and[tiab])")).hasToString("\"or\"[tiab] OR \"and\"[tiab]");
+        assertThat(PubmedQuery.parse("a1[ti] AND Or T[au]")).hasToString("a1[ti] AND Or T[au]");
+        assertThat(PubmedQuery.parse("a1[ti] \"or b1\"[ti]")).hasToString("a1[ti] AND \"or b1\"[ti]");
+    }
+
+    @Test
     void refusesQueriesOfNothing() {
         refuses("", 0, "nothing is asked: write a word, such as asthma[tiab]");
         refuses("   ", 0, "nothing is asked: write a word, such as asthma[tiab]");

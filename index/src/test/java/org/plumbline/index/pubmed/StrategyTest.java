@@ -77,6 +77,9 @@ class StrategyTest {
                 "1. asthma[ti]\n2. or/1-3",
                 "line 2, column 4: there is no line #2 before this one:"
                         + " a strategy's line may refer to those above it only");
+        refuses(
+                "1. asthma[ti]\n2. #1 or wheez*[ti]",
+                "line 2, column 4: \"or\" is no operator in small letters: write OR, or the phrase in quotation marks");
         refuses("1. asthma[ti]\n2. or/x", "line 2, column 4: \"x\" names no lines: write or/1-4 or or/1,3");
         refuses("1. asthma[ti]\n2. or/1", "line 2, column 4: one line or none is no combination: write or/1-4");
     }
