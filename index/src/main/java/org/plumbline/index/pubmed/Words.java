@@ -21,8 +21,6 @@ final class Words {
 
     private static final Set<String> SMALL_OPERATORS = Set.of("and", "or", "not");
 
-    private static final String OVID = "(?i).+\\.[a-z]{2}(,[a-z]{2})*\\.|adj[0-9]*|near/[0-9]+|[a-z]+\\$";
-
     private final TermText term;
     private final Source source;
 
@@ -33,14 +31,14 @@ final class Words {
 
     /// The phrase in quotation marks that has no tag.
     Expression untaggedPhrase() {
-        term.pieces().forEach(this::refuseOvid);
-        return phrase(TextField.ALL);
+        OtherLanguages.refuseInUntagged(term);
+        return text(TextField.ALL, term.pieces());
     }
 
     /// Each word by itself, as words without a tag are looked for.
     Expression eachOfThem() {
         List<Piece> pieces = term.pieces();
-        pieces.forEach(this::refuseOvid);
+        OtherLanguages.refuseInUntagged(term);
         List<Expression> words = new ArrayList<>();
         for (Piece piece : pieces) {
             refuseSmallOperator(piece, pieces);
@@ -57,16 +55,10 @@ final class Words {
 
     /// Its words side by side.
     Expression phrase(TextField field) {
-        return text(field, term.pieces());
-    }
-
-    private void refuseOvid(Piece piece) {
-        if (piece.text().matches(OVID)) {
-            throw source.refusal(
-                    piece.start(),
-                    "\"" + piece.text()
-                            + "\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
+        if (!term.quoted()) {
+            OtherLanguages.refuseIn(term);
         }
+        return text(field, term.pieces());
     }
 
     private void refuseSmallOperator(Piece piece, List<Piece> all) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.citations.WrongInputException;
 
 /// What is no query: each is refused in one line, with a caret under the place.
@@ -144,15 +147,58 @@ class PubmedRefusalTest {
         refuses("abc[pmid]", 0, "\"abc\" is no PMID: write digits");
         refuses("abc[doi]", 0, "\"abc\" is not a DOI such as 10.1000/x");
         refuses("asthma/dt[mh]", 0, "\"dt\" is no subheading: write its name in full, such as drug therapy");
-        refuses(
-                "asthma.tw.",
-                0,
-                "\"asthma.tw.\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
-        refuses(
-                "hip adj3 pain",
-                4,
-                "\"adj3\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
         refuses("#1", 0, "there is no line #1 before this one: a strategy's line may refer to those above it only");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+                    asthma.tw.                     | 0  | asthma.tw. | Ovid
+                    asthma.mp                      | 0  | asthma.mp  | Ovid
+                    (asthma OR wheez*).tw.         | 18 | .tw.       | Ovid
+                    "heart failure".ti,ab.         | 15 | .ti,ab.    | Ovid
+                    "heart failure".ti,ab          | 15 | .ti,ab     | Ovid
+                    hip adj3 pain                  | 4  | adj3       | Ovid
+                    hip adj3 pain[tiab]            | 4  | adj3       | Ovid
+                    random$2                       | 0  | random$2   | Ovid
+                    a1 OR random$[tiab]            | 6  | random$    | Ovid
+                    exp asthma/                    | 0  | exp        | Ovid
+                    a1 AND asthma/                 | 7  | asthma/    | Ovid
+                    (or/1-4) AND 6                 | 1  | or/1-4     | Ovid
+                    limit 3 to english language    | 0  | limit      | Ovid
+                    asthma:ti,ab                   | 6  | :ti,ab     | Embase
+                    a1 OR 'heart failure':ti,ab,kw | 21 | :ti,ab,kw  | Embase
+                    'asthma'/exp                   | 0  | 'asthma'/exp | Embase
+                    'heart failure'/exp/mj         | 7  | failure'/exp/mj | Embase
+                    """)
+    void refusesTheLanguagesOfOtherDatabases(String query, int offset, String quoted, String language) {
+        WrongInputException refused = refused(query);
+        assertThat(refused)
+                .hasMessageStartingWith("query, column " + (offset + 1) + ": \"" + quoted + "\" is " + language
+                        + "'s language: write PubMed's, as in ");
+        assertThat(((Refusal) Objects.requireNonNull(refused.getCause())).excerpt())
+                .isEqualTo(query + "\n" + " ".repeat(offset) + "^");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and/or[tiab]",
+                "mg/dl",
+                "i.v. injection",
+                "et al. 2010",
+                "exp[tiab]",
+                "\"adj3\"[tiab]",
+                "\"US$\"[tiab]",
+                "COVID-19: an update",
+                "COVID-19:an update[ti]",
+                "e.coli"
+            })
+    void takesWordsThatOnlyLookLikeOtherLanguages(String query) {
+        PubmedQuery parsed = PubmedQuery.parse(query);
+        assertThat(PubmedQuery.parse(parsed.toString())).isEqualTo(parsed);
     }
 
     @Test
