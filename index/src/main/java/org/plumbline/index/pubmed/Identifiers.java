@@ -2,6 +2,8 @@ package org.plumbline.index.pubmed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.ArticleIds;
 import org.plumbline.index.pubmed.TermText.Piece;
@@ -9,19 +11,34 @@ import org.plumbline.index.pubmed.TermText.Piece;
 /// Reads a term as ids of articles.
 final class Identifiers {
 
+    private static final Pattern ID = Pattern.compile("[^,;]+");
+
     private Identifiers() {}
 
     /// Any of several PMIDs, or the one.
     static Expression pmids(TermText term) {
         List<Expression> ids = new ArrayList<>();
         for (Piece piece : term.pieces()) {
-            String digits = piece.text().replaceAll("[,;]", "");
-            if (new ArticleIds(digits, null, null).pmid() == null) {
-                throw term.source().refusal(piece.start(), "\"" + piece.text() + "\" is no PMID: write digits");
+            if (piece.start() > term.start() && term.source().text().charAt(piece.start() - 1) == ':') {
+                throw term.source()
+                        .refusal(piece.start() - 1, "a range of PMIDs is not read: write each of them, or their dates");
             }
-            ids.add(new Expression.Identifier("pmid:" + digits));
+            Matcher id = ID.matcher(piece.text());
+            while (id.find()) {
+                ids.add(pmid(id.group(), piece.start() + id.start(), term.source()));
+            }
+        }
+        if (ids.isEmpty()) {
+            throw term.source().refusal(term.start(), "\"" + term.written() + "\" is no PMID: write digits");
         }
         return ids.size() == 1 ? ids.getFirst() : new Expression.Or(ids);
+    }
+
+    private static Expression pmid(String digits, int at, Source source) {
+        if (new ArticleIds(digits, null, null).pmid() == null) {
+            throw source.refusal(at, "\"" + digits + "\" is no PMID: write digits");
+        }
+        return new Expression.Identifier("pmid:" + digits);
     }
 
     static Expression pmcid(TermText term) {

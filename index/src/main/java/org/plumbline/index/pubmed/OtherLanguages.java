@@ -48,8 +48,8 @@ final class OtherLanguages {
         for (Piece piece : pieces) {
             refuse(piece, OVID, words);
             refuse(piece, WITHOUT_TAG, words);
-            boolean behindColon = piece.start() > words.start()
-                    && words.source().text().charAt(piece.start() - 1) == ':';
+            boolean behindColon =
+                    piece.start() > words.start() && words.source().text().charAt(piece.start() - 1) == ':';
             if (behindColon && EMBASE_FIELDS.matcher(piece.text()).matches()) {
                 refuse(new Piece(":" + piece.text(), piece.start() - 1), "Embase's", "asthma[tiab]", words);
             }

@@ -64,7 +64,8 @@ final class Printer {
 
     /// In quotation marks, unless it is a single plain word that no language takes for an operator.
     private static String quoted(String words) {
-        boolean plain = words.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*\\*?") && !words.matches("(?i)and|or|not|adj[0-9]*");
+        boolean plain =
+                words.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*\\*?") && !words.matches("(?i)and|or|not|adj[0-9]*");
         return plain ? words : "\"" + words + "\"";
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.pubmed.Expression.Word;
 import org.plumbline.index.pubmed.TermText.Piece;
@@ -20,6 +22,10 @@ final class Words {
             "was", "were", "with");
 
     private static final Set<String> SMALL_OPERATORS = Set.of("and", "or", "not");
+
+    /// Other databases' characters for one that may be any, or none.
+    private static final Pattern WILDCARD =
+            Pattern.compile("(?<=[\\p{L}\\p{N}])(\\?(?=[\\p{L}\\p{N}])|#(?=[\\p{L}\\p{N}]|$))");
 
     private final TermText term;
     private final Source source;
@@ -95,10 +101,10 @@ final class Words {
     private Word word(Piece piece) {
         String written = piece.text();
         int star = written.indexOf('*');
-        if (written.matches(".*\\w\\?\\w.*")) {
+        refuseWildcard(piece);
+        if (written.equalsIgnoreCase("hasabstract")) {
             throw source.refusal(
-                    piece.start() + written.indexOf('?'),
-                    "\"?\" stands for nothing in PubMed: write the spellings with OR");
+                    piece.start(), "\"" + written + "\" cannot be answered from this index: leave the term out");
         }
         if (star < 0) {
             return new Word(written, false);
@@ -108,6 +114,15 @@ final class Words {
                     piece.start() + star, "a star stands at the end of a word only: write the spellings with OR");
         }
         return new Word(stem(written.substring(0, star), source, piece.start()), true);
+    }
+
+    private void refuseWildcard(Piece piece) {
+        Matcher wildcard = WILDCARD.matcher(piece.text());
+        if (wildcard.find()) {
+            throw source.refusal(
+                    piece.start() + wildcard.start(),
+                    "\"" + wildcard.group() + "\" stands for nothing in PubMed: write the spellings with OR");
+        }
     }
 
     /// What stands before a star, where it is long enough.
@@ -126,6 +141,7 @@ final class Words {
     Expression near(TextField field, int most, int bracket) {
         List<String> words = new ArrayList<>();
         for (Piece piece : term.pieces()) {
+            refuseWildcard(piece);
             if (piece.text().contains("*")) {
                 throw source.refusal(
                         piece.start() + piece.text().indexOf('*'),

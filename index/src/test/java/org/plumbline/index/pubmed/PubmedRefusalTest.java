@@ -104,6 +104,9 @@ class PubmedRefusalTest {
         refuses("*[ti]", 0, "\"*\" is too short: PubMed asks for 4 letters before the star");
         refuses("organi*ation[ti]", 6, "a star stands at the end of a word only: write the spellings with OR");
         refuses("\"the wom?n\"[ti]", 8, "\"?\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("wom#n", 3, "\"#\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("\"young dog#\"[ti]", 10, "\"#\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("naï?ve[ti]", 3, "\"?\" stands for nothing in PubMed: write the spellings with OR");
         refuses("\"hip* pain\"[ti:~2]", 4, "no star in a search for nearness: write the word out");
         refuses(
                 "hip pain[ti:~2]",
@@ -145,16 +148,20 @@ class PubmedRefusalTest {
                 0,
                 "\"klingon\" is no language that is known: write it in English, or NLM's code, such as ger");
         refuses("abc[pmid]", 0, "\"abc\" is no PMID: write digits");
+        refuses("123,abc[pmid]", 4, "\"abc\" is no PMID: write digits");
+        refuses("\",\"[pmid]", 1, "\",\" is no PMID: write digits");
+        refuses("123:456[pmid]", 3, "a range of PMIDs is not read: write each of them, or their dates");
+        refuses(
+                "asthma AND hasabstract[text]",
+                11,
+                "\"hasabstract\" cannot be answered from this index: leave the term out");
         refuses("abc[doi]", 0, "\"abc\" is not a DOI such as 10.1000/x");
         refuses("asthma/dt[mh]", 0, "\"dt\" is no subheading: write its name in full, such as drug therapy");
         refuses("#1", 0, "there is no line #1 before this one: a strategy's line may refer to those above it only");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     asthma.tw.                     | 0  | asthma.tw. | Ovid
                     asthma.mp                      | 0  | asthma.mp  | Ovid
                     (asthma OR wheez*).tw.         | 18 | .tw.       | Ovid
