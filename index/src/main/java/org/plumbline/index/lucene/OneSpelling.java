@@ -22,12 +22,6 @@ final class OneSpelling {
             rule("(?<=\\w{2}[tb])re(?=$|s$)", "er"),
             rule("^programme(?=$|s$)", "program"));
 
-    private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
-    private static final List<String> NAMES = List.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
-    private static final char MICRO = '\u00b5';
-
     private OneSpelling() {}
 
     private static Rule rule(String pattern, String replacement) {
@@ -35,7 +29,7 @@ final class OneSpelling {
     }
 
     static String of(String word) {
-        String folded = greek(word);
+        String folded = GreekLetters.named(word);
         if (Character.isDigit(folded.charAt(0))) {
             return folded;
         }
@@ -43,20 +37,5 @@ final class OneSpelling {
             folded = rule.pattern().matcher(folded).replaceAll(rule.replacement());
         }
         return folded;
-    }
-
-    /// `µg` is typed `ug`, but `µ` alone is `mu`.
-    private static String greek(String word) {
-        StringBuilder folded = new StringBuilder(word.length() + 8);
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i) == MICRO ? 'μ' : word.charAt(i);
-            int at = GREEK.indexOf(letter);
-            if (at < 0) {
-                folded.append(letter);
-            } else {
-                folded.append(letter == 'μ' && word.length() > 1 ? "u" : NAMES.get(at));
-            }
-        }
-        return folded.toString();
     }
 }
