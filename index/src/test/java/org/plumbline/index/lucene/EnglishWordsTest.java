@@ -62,6 +62,14 @@ class EnglishWordsTest {
     }
 
     @Test
+    void keepsTheLetterThatMakesAName() {
+        assertThat(words("vitamin A, Hepatitis A and group-A"))
+                .containsExactly("vitamin", "a", "hepatitis", "a", "group", "a");
+        assertThat(words("A vitamin. A group a day, hepatitis, A"))
+                .containsExactly("vitamin", "group", "dai", "hepatitis");
+    }
+
+    @Test
     void keepsPairsOfWordsInFullInParts() {
         assertThat(words("low-income T-cell 10-mg 12-week"))
                 .containsExactly("low", "incom", "t", "cell", "10", "mg", "12", "week");
