@@ -159,7 +159,7 @@ final class PlainMatcher {
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}\\p{Mn}]+", -1))
+        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}\\p{Mn}\\p{Cf}]+", -1))
                 .map(PlainMatcher::folded)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -167,7 +167,7 @@ final class PlainMatcher {
 
     private static String folded(String word) {
         String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{Mn}", "")
+                .replaceAll("[\\p{Mn}\\p{Cf}]", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("ø", "o")
