@@ -46,6 +46,10 @@ final class TermScores {
                         addWord(term, word, passage, parts);
                     }
                 }
+                case QueryTerm.Quoted(String whole, QueryTerm.Phrase words) -> {
+                    addWord(term, whole, passage, parts);
+                    addPhrase(term, words, passage, parts);
+                }
                 case QueryTerm.Phrase phrase -> addPhrase(term, phrase, passage, parts);
             }
             if (parts.size() > before) {
