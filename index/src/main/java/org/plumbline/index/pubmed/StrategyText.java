@@ -21,9 +21,9 @@ final class StrategyText {
     private static final int MOST_TEXT_LINES = 5_000;
 
     private static final Pattern NUMBERED =
-            Pattern.compile("\\s*(?:#([0-9]{1,4})[.):]?|([0-9]{1,4})[.):])(?:\\s+(.*))?");
-    private static final Pattern COUNTED = Pattern.compile("\\s*([0-9]{1,4})\\s+(\\S.*)");
-    private static final Pattern COMMENT = Pattern.compile("\\s*(//|;|#(?!\\s?[0-9])).*");
+            Pattern.compile("(?s)\\s*(?:#([0-9]{1,4})[.):]?|([0-9]{1,4})[.):])(?:\\s+(.*))?");
+    private static final Pattern COUNTED = Pattern.compile("(?s)\\s*([0-9]{1,4})\\s+(\\S.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\s*(//|;|#(?!\\s?[0-9])).*");
     private static final Pattern GOES_ON = Pattern.compile("(?is).*\\b(and|or|not)\\s*");
     private static final Pattern CONTINUES = Pattern.compile("(?is)\\s*(\\)|(and|or|not)\\b(?!\\s*/)).*");
 
