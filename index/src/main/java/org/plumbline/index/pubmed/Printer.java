@@ -47,11 +47,13 @@ final class Printer {
         return operands.stream().map(Printer::operand).collect(Collectors.joining(operator));
     }
 
+    /// Behind an operator an author called Not would be one more.
     private static String operand(Expression operand) {
         boolean combined = operand instanceof Expression.And
                 || operand instanceof Expression.Or
                 || operand instanceof Expression.Not;
-        return combined ? "(" + print(operand) + ")" : print(operand);
+        String printed = print(operand);
+        return combined || printed.matches("(?i)not\\b.*") ? "(" + printed + ")" : printed;
     }
 
     private static String word(Word word) {

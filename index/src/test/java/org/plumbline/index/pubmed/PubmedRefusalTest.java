@@ -85,6 +85,7 @@ class PubmedRefusalTest {
                 .hasToString("a1[ti] AND \"head and neck\"[tiab]");
         assertThat(PubmedQuery.parse("or[tiab] OR (and[tiab])")).hasToString("\"or\"[tiab] OR \"and\"[tiab]");
         assertThat(PubmedQuery.parse("a1[ti] AND Or T[au]")).hasToString("a1[ti] AND Or T[au]");
+        assertThat(PubmedQuery.parse("(not T[au]) OR (not T[au])")).hasToString("(not T[au]) OR (not T[au])");
         assertThat(PubmedQuery.parse("a1[ti] \"or b1\"[ti]")).hasToString("a1[ti] AND \"or b1\"[ti]");
     }
 
