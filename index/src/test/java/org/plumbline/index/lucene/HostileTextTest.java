@@ -13,8 +13,32 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "-", "a-", "IL-6-", "anti-", "α", "aα", "β-", "a.", "1,", "1.", ".", "1^", "'", "a'", "\u0301",
-                "\u00ad", "\u200d", "a\u00ad", "µ", "µg", "5-HT3-", "TNF-α-induced-", "𝛼"})
+            strings = {
+                "a",
+                "-",
+                "a-",
+                "IL-6-",
+                "anti-",
+                "α",
+                "aα",
+                "β-",
+                "a.",
+                "1,",
+                "1.",
+                ".",
+                "1^",
+                "'",
+                "a'",
+                "\u0301",
+                "\u00ad",
+                "\u200d",
+                "a\u00ad",
+                "µ",
+                "µg",
+                "5-HT3-",
+                "TNF-α-induced-",
+                "𝛼"
+            })
     @Timeout(10)
     void isCutInTimeThatItsLengthAllows(String piece) {
         String text = piece.repeat(LENGTH / piece.length());

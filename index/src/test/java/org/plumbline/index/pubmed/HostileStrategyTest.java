@@ -17,7 +17,7 @@ class HostileStrategyTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                text("blanks in a span of lines", n -> "or/" + " ".repeat(n) + "x"),
+                text("blanks in a span of lines", n -> "or/x" + " ".repeat(n) + "x"),
                 text("a span's many parts", n -> "1. a\n2. b\n3. or/" + "1-2,".repeat(n / 4) + "1"),
                 text("blanks before a slash", n -> "x" + " ".repeat(n) + "[filter]"),
                 text("blanks in a filter's name", n -> "\"x" + " ".repeat(n) + "x\"[filter]"),
@@ -39,8 +39,8 @@ class HostileStrategyTest {
                 text("dates", n -> "2010:".repeat(n / 5) + "[dp]"),
                 text("PMIDs", n -> "1,".repeat(n / 2) + "[pmid]"),
                 text("accents", n -> "a" + "\u0301".repeat(n - 5) + "[ti]"),
-                text("a bracket that is open over all lines", n -> "(" + "asthma OR\n".repeat(n / 10)),
-                text("a quotation mark that is open over all lines", n -> "\"" + "asthma \n".repeat(n / 25)));
+                text("a bracket that is open over all lines", _ -> "(" + "asthma OR wheeze OR\n".repeat(4_900)),
+                text("a quotation mark that is open over all lines", _ -> "\"" + "asthma and wheezes\n".repeat(4_900)));
     }
 
     private static Arguments text(String name, OfLength text) {

@@ -40,6 +40,13 @@ class StrategyTest {
     void goesOnInTheNextLineWhereSomethingIsOpen() {
         assertThat(lines("(asthma[ti]\nOR wheez*[ti])\n#1 AND\nchild[ti]\n#2\nNOT adult[ti]"))
                 .containsExactly("1: asthma[ti] OR wheez*[ti]", "2: #1 AND child[ti]", "3: #2 NOT adult[ti]");
+        assertThat(lines("\"heart\nfailure\"[ti]")).containsExactly("1: \"heart failure\"[ti]");
+    }
+
+    @Test
+    void endsALineThatAPhraseEnds() {
+        assertThat(lines("asthma[ti] AND \"heart failure\"\nwheez*[ti]"))
+                .containsExactly("1: asthma[ti] AND \"heart failure\"[all]", "2: wheez*[ti]");
     }
 
     @Test
