@@ -27,6 +27,10 @@ final class Highlights {
                     single.add(whole);
                     single.addAll(parts);
                 }
+                case QueryTerm.Quoted(String whole, QueryTerm.Phrase parts) -> {
+                    single.add(whole);
+                    phrases.add(parts);
+                }
                 case QueryTerm.Phrase phrase -> phrases.add(phrase);
             }
         }

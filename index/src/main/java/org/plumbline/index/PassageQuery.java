@@ -71,6 +71,7 @@ final class PassageQuery {
         return switch (term) {
             case QueryTerm.Word _ -> 2;
             case QueryTerm.Compound(String _, List<String> parts) -> 2 + 2 * parts.size();
+            case QueryTerm.Quoted(String _, QueryTerm.Phrase parts) -> 2 + clauses(parts);
             case QueryTerm.Phrase(List<String> words, List<Integer> _) -> words.size();
         };
     }
@@ -88,13 +89,19 @@ final class PassageQuery {
             case QueryTerm.Compound(String whole, List<String> parts) -> {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
                 parts.forEach(part -> all.add(term(new QueryTerm.Word(part)), Occur.MUST));
-                yield new BooleanQuery.Builder()
-                        .add(term(new QueryTerm.Word(whole)), Occur.SHOULD)
-                        .add(all.build(), Occur.SHOULD)
-                        .build();
+                yield either(term(new QueryTerm.Word(whole)), all.build());
             }
+            case QueryTerm.Quoted(String whole, QueryTerm.Phrase parts) ->
+                either(term(new QueryTerm.Word(whole)), inWords(parts));
             case QueryTerm.Phrase phrase -> inWords(phrase);
         };
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
     }
 
     /// Where nothing is required, each part of a compound counts by itself.
@@ -113,6 +120,8 @@ final class PassageQuery {
         return switch (term) {
             case QueryTerm.Word(String word) -> new TermQuery(new Term(Fields.WORDS, word));
             case QueryTerm.Compound(String whole, List<String> _) -> inWords(new QueryTerm.Word(whole));
+            case QueryTerm.Quoted(String whole, QueryTerm.Phrase parts) ->
+                either(inWords(new QueryTerm.Word(whole)), inWords(parts));
             case QueryTerm.Phrase(List<String> words, List<Integer> positions) -> {
                 PhraseQuery.Builder builder = new PhraseQuery.Builder();
                 for (int i = 0; i < words.size(); i++) {

@@ -20,6 +20,9 @@ sealed interface QueryTerm {
         }
     }
 
+    /// A compound in quotation marks: the parts written as one, or side by side.
+    record Quoted(String whole, Phrase parts) implements QueryTerm {}
+
     /// Words that stand side by side; positions count from the first, with holes where stop words stood.
     record Phrase(List<String> words, List<Integer> positions) implements QueryTerm {
 
@@ -45,27 +48,28 @@ sealed interface QueryTerm {
         List<QueryTerm> free = free(words);
         return switch (free.size()) {
             case 0 -> List.of();
-            case 1 -> List.of(asWritten(free.getFirst()));
+            case 1 -> List.of(quoted(free.getFirst(), words));
             default -> List.of(phrase(words));
         };
     }
 
-    private static QueryTerm asWritten(QueryTerm term) {
-        return switch (term) {
-            case Compound(String whole, List<String> _) -> new Word(whole);
-            case Word word -> word;
-            case Phrase phrase -> phrase;
-        };
+    private static QueryTerm quoted(QueryTerm term, List<EnglishWords.Word> words) {
+        return term instanceof Compound(String whole, List<String> _) ? new Quoted(whole, phrase(words)) : term;
     }
 
     private static Phrase phrase(List<EnglishWords.Word> words) {
-        List<EnglishWords.Word> parts = words.stream()
-                .filter(word -> words.stream().noneMatch(other -> isPartOf(other, word)))
-                .toList();
+        List<EnglishWords.Word> parts = parts(words);
         int first = parts.getFirst().position();
         return new Phrase(
                 parts.stream().map(EnglishWords.Word::word).toList(),
                 parts.stream().map(word -> word.position() - first).toList());
+    }
+
+    /// The words that are not made of others.
+    private static List<EnglishWords.Word> parts(List<EnglishWords.Word> words) {
+        return words.stream()
+                .filter(word -> words.stream().noneMatch(other -> isPartOf(other, word)))
+                .toList();
     }
 
     private static boolean isPartOf(EnglishWords.Word part, EnglishWords.Word whole) {
@@ -112,10 +116,10 @@ sealed interface QueryTerm {
 
     private static QueryTerm term(List<EnglishWords.Word> group) {
         EnglishWords.Word whole = whole(group);
-        List<String> parts = group.stream()
-                .filter(word -> !word.equals(whole))
-                .map(EnglishWords.Word::word)
-                .toList();
-        return parts.isEmpty() ? new Word(whole.word()) : new Compound(whole.word(), parts);
+        return group.size() == 1
+                ? new Word(whole.word())
+                : new Compound(
+                        whole.word(),
+                        parts(group).stream().map(EnglishWords.Word::word).toList());
     }
 }

@@ -43,6 +43,10 @@ final class TermScores {
                     addWord(term, whole, passage, parts);
                     addCompound(term, words, passage, parts);
                 }
+                case QueryTerm.Quoted(String whole, QueryTerm.Phrase words) -> {
+                    addWord(term, whole, passage, parts);
+                    addPhrase(term, words, passage, parts);
+                }
                 case QueryTerm.Phrase phrase -> addPhrase(term, phrase, passage, parts);
             }
         }

@@ -93,14 +93,17 @@ class SearchTest {
                 Samples.article("pmid:1", "One", "Levels of IL-6 rose."),
                 Samples.article("pmid:2", "Two", "Levels of IL6 rose."),
                 Samples.article("pmid:3", "Three", "Levels of IL 6 rose."),
-                Samples.article("pmid:4", "Four", "Levels of IL-8 rose."));
+                Samples.article("pmid:4", "Four", "Levels of IL-8 rose."),
+                Samples.article("pmid:5", "Five", "An IL-6-induced rise."),
+                Samples.article("pmid:6", "Six", "IL-8 fell 6 days later."));
         Samples.publish(home, articles, 1);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             Query required = new Query(List.of(new Group("marker", List.of("IL-6"), Need.REQUIRED_ALL, 1)));
             assertThat(ids(snapshot.search(required, Filter.NONE, 10)))
-                    .containsExactlyInAnyOrder("pmid:1", "pmid:2", "pmid:3");
+                    .containsExactlyInAnyOrder("pmid:1", "pmid:2", "pmid:3", "pmid:5", "pmid:6");
             assertThat(ids(snapshot.search(Query.words("\"IL-6\""), Filter.NONE, 10)))
-                    .containsExactlyInAnyOrder("pmid:1", "pmid:2");
+                    .containsExactlyInAnyOrder("pmid:1", "pmid:2", "pmid:3", "pmid:5");
+            assertThat(snapshot.documentFrequency("IL-6")).isEqualTo(4);
             assertThat(snapshot.count(Query.words("\"levels of IL-6 rose\""), Filter.NONE))
                     .isEqualTo(2);
         }

@@ -10,7 +10,7 @@ public final class Settings {
 
     /// To be raised with every change to cutting, sentences, design levels, analysis or stored form: snapshots
     /// built before are then built anew.
-    private static final String BUILDER = "3";
+    private static final String BUILDER = "4";
 
     private Settings() {}
 

@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
 final class StrategyCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 4_000_000;
+    private static final int MOST_SHOWN = 10_000;
 
     @Mixin
     private final HomeOption home = new HomeOption();
@@ -131,17 +132,28 @@ final class StrategyCommand implements Callable<Integer> {
             throw new WrongInputException(
                     "give a strategy's FILE, - for stdin, or --query QUERY, and one of them only");
         }
-        if (show < 0) {
-            throw new WrongInputException("--show " + show + ": a number of articles is asked for, 0 or more");
+        if (show < 0 || show > MOST_SHOWN) {
+            throw new WrongInputException("--show %d: from 0 to %,d articles are shown; --ids FILE writes all ids"
+                    .formatted(show, MOST_SHOWN));
         }
         try {
-            Strategy strategy = query == null ? Strategy.parse(read(String.valueOf(file))) : Strategy.of(query);
-            return filter == null ? strategy : strategy.and(clinicalQuery(filter));
+            Strategy written = query == null ? Strategy.parse(read(String.valueOf(file))) : Strategy.of(query);
+            Strategy strategy = filter == null ? written : written.and(clinicalQuery(filter));
+            refuseUnknownLine(strategy);
+            return strategy;
         } catch (WrongInputException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 System.err.println(Printable.page(refusal.excerpt()));
             }
             throw e;
+        }
+    }
+
+    private void refuseUnknownLine(Strategy strategy) {
+        if (line != null
+                && strategy.lines().stream()
+                        .noneMatch(one -> Integer.valueOf(one.number()).equals(line))) {
+            throw new WrongInputException("--line " + line + ": the strategy has no such line");
         }
     }
 
@@ -193,7 +205,7 @@ final class StrategyCommand implements Callable<Integer> {
         ArticleSet wanted = lines.stream()
                 .filter(one -> Integer.valueOf(one.line().number()).equals(line))
                 .findFirst()
-                .orElseThrow(() -> new WrongInputException("--line " + line + ": the strategy has no such line"))
+                .orElseThrow()
                 .articles();
         wanted.forEachId(id -> System.out.println(json ? Json.line(new JsonId(id)) : Printable.line(id)));
     }
@@ -211,10 +223,14 @@ final class StrategyCommand implements Callable<Integer> {
         Path target = file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
-                set.forEachId(id -> write(out, id));
+            try {
+                try (Writer out = Files.newBufferedWriter(temporary)) {
+                    set.forEachId(id -> write(out, id));
+                }
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new WrongInputException(
                     "--ids " + file + ": cannot be written (" + e.getClass().getSimpleName()

@@ -18,6 +18,9 @@ final class Compounds {
     private static final Set<String> PARTICLES = Set.of("up", "over", "off", "out", "wise", "down", "fold");
     private static final Pattern GREEK = Pattern.compile("alpha|beta|gamma|delta|kappa|[α-λν-ω]");
 
+    private static final Pattern WORD_AT_END =
+            Pattern.compile("[-\u2010\u2011](?!alpha|beta|gamma|delta|kappa)[a-z]{4,}$");
+
     private static final int LONGEST_NAME = 5;
     private static final Pattern NUMBER_BEHIND = Pattern.compile("[0-9]{1,4}[a-zα-ω]{0,2}|[a-z]{1,4}-?[0-9]{1,2}");
     /// Before a number these count, and name nothing.
@@ -45,12 +48,22 @@ final class Compounds {
         return isPrefixed(first, rest)
                 || PARTICLES.contains(rest)
                 || GREEK.matcher(first).find()
-                || GREEK.matcher(rest).find()
+                || isNameWithGreekLetter(rest)
                 || isNameWithNumber(first, rest);
+    }
+
+    /// Whether a part only qualifies what it is joined to.
+    static boolean isPrefix(char[] text, int start, int end) {
+        return PREFIXES.contains(lower(text, start, end));
     }
 
     private static boolean isPrefixed(String first, String rest) {
         return PREFIXES.contains(first) && rest.chars().allMatch(Character::isLetter);
+    }
+
+    /// `TNF-α`, but not `TNF-α-induced`.
+    private static boolean isNameWithGreekLetter(String rest) {
+        return GREEK.matcher(rest).find() && !WORD_AT_END.matcher(rest).find();
     }
 
     private static boolean isNameWithNumber(String first, String rest) {

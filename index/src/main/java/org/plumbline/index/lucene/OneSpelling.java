@@ -6,27 +6,26 @@ import java.util.regex.Pattern;
 /// Folds British to American spelling (haemoglobin, tumour, randomised, fibre, sulphate) and Greek letters to their
 /// names (`β-blocker` is `beta-blocker`), for a word in lower case.
 ///
-/// The rules are applied to the index and to queries alike, so that a word which they misspell (`does` → `des`)
+/// The rules are applied to the index and to queries alike, so that a word which they misspell (`israel` → `isrel`)
 /// still meets itself; they only have to keep different words apart.
 final class OneSpelling {
 
     private record Rule(Pattern pattern, String replacement) {}
 
+    /// Not behind these: nobody writes supervize, precize, exercize, promize, likewize, noize.
+    private static final String ONLY_S =
+            "(?<!superv|improv|telev|prec|conc|circumc|exerc|prom|prem|pr|advert|expert|treat|parad|franch|merchand"
+                    + "|[aouw])";
+
     private static final List<Rule> RULES = List.of(
             rule("ae", "e"),
-            rule("oe", "e"),
+            rule("oe(?!$|s$|d$|ing$|m$|ms$|ts?$|try$)", "e"),
             rule("sulph", "sulf"),
-            rule("(?<=\\w{3})our(?=$|s$|ed$|ing$|al$|able$|less$)", "or"),
-            rule("(?<=\\w{4})is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
+            rule("(?:(?<=\\w{3})|(?<=^od))our(?=$|s$|ed$|ing$|al$|ally$|able$|ably$|less$|ful$)", "or"),
+            rule("(?<=\\w{4})" + ONLY_S + "is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
             rule("(?<=\\w{4})ys(?=e$|ed$|ing$)", "yz"),
             rule("(?<=\\w{2}[tb])re(?=$|s$)", "er"),
             rule("^programme(?=$|s$)", "program"));
-
-    private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
-    private static final List<String> NAMES = List.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
-    private static final char MICRO = '\u00b5';
 
     private OneSpelling() {}
 
@@ -35,7 +34,7 @@ final class OneSpelling {
     }
 
     static String of(String word) {
-        String folded = greek(word);
+        String folded = GreekLetters.named(word);
         if (Character.isDigit(folded.charAt(0))) {
             return folded;
         }
@@ -43,20 +42,5 @@ final class OneSpelling {
             folded = rule.pattern().matcher(folded).replaceAll(rule.replacement());
         }
         return folded;
-    }
-
-    /// `µg` is typed `ug`, but `µ` alone is `mu`.
-    private static String greek(String word) {
-        StringBuilder folded = new StringBuilder(word.length() + 8);
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i) == MICRO ? 'μ' : word.charAt(i);
-            int at = GREEK.indexOf(letter);
-            if (at < 0) {
-                folded.append(letter);
-            } else {
-                folded.append(letter == 'μ' && word.length() > 1 ? "u" : NAMES.get(at));
-            }
-        }
-        return folded.toString();
     }
 }

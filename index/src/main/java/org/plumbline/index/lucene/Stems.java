@@ -29,7 +29,10 @@ final class Stems {
                         + " helices helix, appendices appendix, vertices vertex, cervices cervix, biopsies biopsy, mice mouse, lice louse,"
                         + " children child, women woman, men man, feet foot, teeth tooth, geese goose, oxen ox, larve larva,"
                         + " verteber vertebra, fistule fistula, petechie petechia, papille papilla, maxille maxilla, aorte aorta,"
-                        + " carcinomata carcinoma, stigmata stigma, schemata schema, mcg ug, lenses lens, viscera viscus");
+                        + " carcinomata carcinoma, stigmata stigma, schemata schema, mcg ug, lenses lens, viscera viscus,"
+                        + " gases gas, gasses gas, buses bus, irises iris, pelvises pelvis, pelves pelvis, penises penis, atlases atlas,"
+                        + " pancreases pancreas, alge alga, burse bursa, bulle bulla, formule formula, lacune lacuna, scapule scapula,"
+                        + " sequele sequela, trabecule trabecula, menus menu, gurus guru");
         stems(
                 "several several, general generally generalize generalized generalization general, generic generics generic,"
                         + " position positions positional positioning positioned position, experiment experiments experimental"
@@ -53,7 +56,7 @@ final class Stems {
                         + " multiplication multiplication, induction inductions induction, cation cations cation, station stations station,"
                         + " sediment sediments sediment, memorial memorials memorial, stimulant stimulants stimulant,"
                         + " secret secrets secret, policy policies policy, police police, incidental incidentally incidental,"
-                        + " bronchiole bronchioles bronchiole, meninges meninges, remission remissions remission, aids aids");
+                        + " bronchiole bronchioles bronchiole, meninges meninges, remission remissions remission");
         for (String acronym :
                 ("sars kras nras hras aids ards pcos sirs mods dcis luts sids gwas spss bprs panss edss hdrs ukpds hads"
                                 + " nihss rantes oxphos updrs madrs ymrs nhanes dheas facs ace")
@@ -70,10 +73,11 @@ final class Stems {
         return singular == null ? word : singular;
     }
 
-    /// Whether rules for English words apply to it at all.
+    /// Whether rules for English words apply to it at all: the end of `virus` is no plural's.
     static boolean mayBeStemmed(String word) {
         boolean acronym = ACRONYMS.contains(word) || (word.length() <= 3 && word.endsWith("s"));
-        return !acronym && !word.endsWith("itis") && word.chars().noneMatch(Character::isDigit);
+        boolean latin = word.endsWith("itis") || (word.endsWith("us") && !word.endsWith("ous"));
+        return !acronym && !latin && word.chars().noneMatch(Character::isDigit);
     }
 
     /// The stem of a word that Porter's rules would give another word's.

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Words as a search strategy compares them: runs of letters and digits (all else stands between words, hyphens and
-/// apostrophes too), in lower case, without accents, Greek letters by their names. Nothing is stemmed and no word is
-/// left out.
+/// apostrophes too, but no soft hyphen and no joiner), in lower case, without accents, Greek letters by their names.
+/// Nothing is stemmed and no word is left out.
 public final class UnstemmedWords {
 
     /// Between two pieces of one field, so that no phrase and no nearness reaches over.
@@ -19,11 +19,6 @@ public final class UnstemmedWords {
 
     /// What is longer is cut; nobody looks for it, and an index takes no word of 32 KB.
     private static final int LONGEST = 200;
-
-    private static final int FIRST_GREEK = 'α';
-    private static final List<String> GREEK = List.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
 
     private UnstemmedWords() {}
 
@@ -50,7 +45,13 @@ public final class UnstemmedWords {
     }
 
     private static boolean isOfWord(int character) {
-        return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(character) || isUnseen(character);
+    }
+
+    /// Accents that stand on the letter before, soft hyphens, joiners.
+    private static boolean isUnseen(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
     }
 
     private static void add(List<String> words, String text, int from, int until) {
@@ -69,19 +70,11 @@ public final class UnstemmedWords {
 
     private static String plain(String word) {
         String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder named = new StringBuilder();
-        for (int i = 0; i < apart.length(); i++) {
-            char character = apart.charAt(i);
-            int greek = character - FIRST_GREEK;
-            if (greek >= 0 && greek < GREEK.size()) {
-                // "µg" is typed "ug".
-                named.append(character == 'μ' && apart.length() > 1 ? "u" : GREEK.get(greek));
-            } else if (Character.getType(character) != Character.NON_SPACING_MARK) {
-                named.append(character);
-            }
-        }
+        StringBuilder seen = new StringBuilder(apart.length());
+        apart.chars().filter(character -> !isUnseen(character)).forEach(character -> seen.append((char) character));
+        String named = GreekLetters.named(seen.toString());
         char[] folded = new char[4 * named.length()];
-        int length = ASCIIFoldingFilter.foldToASCII(named.toString().toCharArray(), 0, folded, 0, named.length());
+        int length = ASCIIFoldingFilter.foldToASCII(named.toCharArray(), 0, folded, 0, named.length());
         return new String(folded, 0, length).toLowerCase(Locale.ROOT);
     }
 

@@ -12,11 +12,14 @@ import org.apache.lucene.util.ArrayUtil;
 /// A word is a run of letters and digits; an apostrophe between letters belongs to it, full stops between single
 /// letters are dropped (`i.v.` is `iv`). A number keeps its decimals (`.5` and `0·5` are `0.5`) and its power
 /// (`10^9`), loses its thousands' commas and parts from its unit (`5mg` is `5 mg`). What hyphens join, or a change
-/// between Latin and Greek letters (`TNFα`), is cut into parts; where [Compounds] says so, the parts written as one
-/// follow the first part at its own position (`il`, `il6`, `6`), so that they meet both other ways of writing them.
+/// between Latin and Greek letters (`TNFα`), is cut into parts; where [Compounds] says so, the longest run of parts
+/// that is also written as one follows its first part at its own position (`il`, `il6`, `6`, `induced`), so that it
+/// meets both other ways of writing it. Behind a prefix there may be another (`anti`, `antiil6`, `il`, `il6`, `6`).
 final class WordTokenizer extends Tokenizer {
 
     private static final int LONGEST = 255;
+    /// Of what is written as one (`SARS-CoV-2`).
+    private static final int MOST_PARTS = 4;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -27,8 +30,12 @@ final class WordTokenizer extends Tokenizer {
     private int at;
     private int compoundStart;
     private int compoundEnd;
-    /// Whether the compound's first part is out and the whole comes next.
-    private boolean wholeIsDue;
+    /// The parts that are written as one, of which the first is out and the whole comes next; its end is 0 where
+    /// there are none.
+    private int wholeStart;
+    private int wholeEnd;
+    /// Before here no other whole begins.
+    private int nextWhole;
 
     @Override
     public void reset() throws IOException {
@@ -44,15 +51,16 @@ final class WordTokenizer extends Tokenizer {
         }
         at = 0;
         compoundEnd = 0;
-        wholeIsDue = false;
+        wholeEnd = 0;
+        nextWhole = 0;
     }
 
     @Override
     public boolean incrementToken() throws IOException {
         clearAttributes();
-        if (wholeIsDue) {
-            wholeIsDue = false;
-            emit(compoundStart, compoundEnd, 0);
+        if (wholeEnd > 0) {
+            emit(wholeStart, wholeEnd, 0);
+            wholeEnd = 0;
             return true;
         }
         int start = nextStart();
@@ -63,7 +71,11 @@ final class WordTokenizer extends Tokenizer {
         if (start >= compoundEnd) {
             compoundStart = start;
             compoundEnd = compoundEnd(start, end);
-            wholeIsDue = compoundEnd > end && Compounds.areOne(text, start, end, compoundEnd);
+        }
+        if (end < compoundEnd && start >= nextWhole) {
+            wholeStart = start;
+            wholeEnd = wholeEnd(start, end);
+            nextWhole = Compounds.isPrefix(text, start, end) ? 0 : wholeEnd;
         }
         at = end;
         emit(start, end, 1);
@@ -152,6 +164,19 @@ final class WordTokenizer extends Tokenizer {
             next = nextPart(start, end);
         }
         return Math.min(end, start + LONGEST);
+    }
+
+    /// Where the longest run of this part and the next ones ends that is also written as one; 0 where there is none.
+    private int wholeEnd(int start, int firstEnd) {
+        int whole = 0;
+        int end = firstEnd;
+        for (int parts = 2; parts <= MOST_PARTS && end < compoundEnd; parts++) {
+            end = partEnd(nextPart(compoundStart, end));
+            if (end <= compoundEnd && Compounds.areOne(text, start, firstEnd, end)) {
+                whole = end;
+            }
+        }
+        return whole;
     }
 
     /// Where the part begins that is joined to the one that ends here; -1 where none is.

@@ -73,7 +73,8 @@ public enum ClinicalQuery {
     private static String folded(String name) {
         return name.strip()
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s*/\\s*", "/")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replace(" /", "/")
+                .replace("/ ", "/");
     }
 }

@@ -171,6 +171,7 @@ final class Parser {
 
     /// Words up to a tag, an operator, a bracket or a quotation mark.
     private Expression run() {
+        refuseSmallOperator();
         int start = tokens.get(next).start();
         int end = start;
         while (peek() instanceof Bare || peek() instanceof Colon) {
@@ -180,12 +181,22 @@ final class Parser {
         return term(new TermText(source, start, end, false));
     }
 
+    /// `asthma[tiab] or wheeze[tiab]`: where a term may stand, `or` would be a word of the next one. Behind an
+    /// operator only `not` is taken for one; `Or T[au]` is an author.
+    private void refuseSmallOperator() {
+        boolean afterTerm = next > 0 && !(tokens.get(next - 1) instanceof Open);
+        boolean afterOperator = next > 0 && tokens.get(next - 1) instanceof Combine;
+        String word = source.slice(tokens.get(next).start(), tokens.get(next).end());
+        if (afterOperator ? word.equalsIgnoreCase("not") : afterTerm && Words.isOperator(word)) {
+            throw Words.smallOperator(source, word, tokens.get(next).start());
+        }
+    }
+
     private Expression quoted(Quoted quoted) {
         next++;
         TermText term = new TermText(source, quoted.start() + 1, quoted.end() - 1, true);
         if (peek() instanceof Colon) {
-            Published from = term.date();
-            return until(from);
+            return until(DateTerm.range(term));
         }
         return term(term);
     }
@@ -196,7 +207,7 @@ final class Parser {
         }
         next++;
         if (tagged.tag().name() == Tag.Name.DATE && peek() instanceof Colon) {
-            return until(term.date());
+            return until(DateTerm.range(term));
         }
         return term.tagged(tagged.tag(), tagged.start());
     }
@@ -216,7 +227,7 @@ final class Parser {
             throw source.refusal(token.start(), "a range ends with a date and its tag, as in 2010:2020[dp]");
         }
         next++;
-        return term.range(from, term.date());
+        return DateTerm.range(from, term);
     }
 
     private @Nullable Token peek() {

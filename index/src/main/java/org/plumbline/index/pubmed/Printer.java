@@ -47,11 +47,13 @@ final class Printer {
         return operands.stream().map(Printer::operand).collect(Collectors.joining(operator));
     }
 
+    /// Behind an operator an author called Not would be one more.
     private static String operand(Expression operand) {
         boolean combined = operand instanceof Expression.And
                 || operand instanceof Expression.Or
                 || operand instanceof Expression.Not;
-        return combined ? "(" + print(operand) + ")" : print(operand);
+        String printed = print(operand);
+        return combined || printed.matches("(?i)not\\b.*") ? "(" + printed + ")" : printed;
     }
 
     private static String word(Word word) {
@@ -62,9 +64,10 @@ final class Printer {
         return truncated ? words + "*" : words;
     }
 
-    /// In quotation marks, unless it is a single plain word.
+    /// In quotation marks, unless it is a single plain word that no language takes for an operator.
     private static String quoted(String words) {
-        boolean plain = words.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*\\*?") && !words.matches("AND|OR|NOT");
+        boolean plain =
+                words.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*\\*?") && !words.matches("(?i)and|or|not|adj[0-9]*");
         return plain ? words : "\"" + words + "\"";
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.index.pubmed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ public record Strategy(List<Line> lines) {
     private static final Pattern REFERENCE = Pattern.compile("(?i)#?[0-9]{1,4}|and|or|not");
 
     /// Ovid's `or/1-4,6`.
-    private static final Pattern SPAN = Pattern.compile("(?i)\\s*(and|or)\\s*/\\s*(.*?)\\s*");
+    private static final Pattern SPAN = Pattern.compile("(?is)\\s*(and|or)\\s*/\\s*(.*)");
 
     private static final Pattern SPAN_PART = Pattern.compile("\\s*#?([0-9]{1,4})\\s*(?:-\\s*#?([0-9]{1,4})\\s*)?");
 
@@ -78,7 +79,7 @@ public record Strategy(List<Line> lines) {
     }
 
     private static PubmedQuery query(Source source, Set<Integer> known) {
-        Matcher span = SPAN.matcher(source.text());
+        Matcher span = SPAN.matcher(source.text().stripTrailing());
         if (span.matches()) {
             return span(source, span, known);
         }
@@ -95,7 +96,7 @@ public record Strategy(List<Line> lines) {
     }
 
     private static PubmedQuery span(Source source, Matcher span, Set<Integer> known) {
-        List<Expression> references = new ArrayList<>();
+        Set<Integer> lines = new LinkedHashSet<>();
         int at = span.start(2);
         for (String part : span.group(2).split(",", -1)) {
             Matcher numbers = SPAN_PART.matcher(part);
@@ -114,13 +115,15 @@ public record Strategy(List<Line> lines) {
                             "there is no line #" + line
                                     + " before this one: a strategy's line may refer to those above it only");
                 }
-                references.add(new Expression.Reference(line));
+                lines.add(line);
             }
             at += part.length() + 1;
         }
-        if (references.size() < 2) {
+        if (lines.size() < 2) {
             throw source.refusal(span.start(2), "one line or none is no combination: write " + span.group(1) + "/1-4");
         }
+        List<Expression> references =
+                lines.stream().<Expression>map(Expression.Reference::new).toList();
         return new PubmedQuery(
                 span.group(1).equalsIgnoreCase("or") ? new Expression.Or(references) : new Expression.And(references));
     }

@@ -21,14 +21,15 @@ final class StrategyText {
     private static final int MOST_TEXT_LINES = 5_000;
 
     private static final Pattern NUMBERED =
-            Pattern.compile("\\s*(?:#([0-9]{1,4})[.):]?|([0-9]{1,4})[.):])(?:\\s+(.*))?");
-    private static final Pattern COUNTED = Pattern.compile("\\s*([0-9]{1,4})\\s+(\\S.*)");
-    private static final Pattern COMMENT = Pattern.compile("\\s*(//|;|#(?!\\s?[0-9])).*");
-    private static final Pattern GOES_ON = Pattern.compile("(?is).*\\b(and|or|not)\\s*");
+            Pattern.compile("(?s)\\s*(?:#([0-9]{1,4})[.):]?|([0-9]{1,4})[.):])(?:\\s+(.*))?");
+    private static final Pattern COUNTED = Pattern.compile("(?s)\\s*([0-9]{1,4})\\s+(\\S.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\s*(//|;|#(?!\\s?[0-9])).*");
     private static final Pattern CONTINUES = Pattern.compile("(?is)\\s*(\\)|(and|or|not)\\b(?!\\s*/)).*");
 
     private final List<Entry> entries = new ArrayList<>();
     private final boolean counted;
+    /// Of the last entry.
+    private OpenEnd end = new OpenEnd();
 
     private StrategyText(boolean counted) {
         this.counted = counted;
@@ -70,18 +71,25 @@ final class StrategyText {
     private void add(String line) {
         Matcher number = (counted ? COUNTED : NUMBERED).matcher(line);
         if (counted && number.matches()) {
-            entries.add(
-                    new Entry(Integer.parseInt(number.group(1)), number.group(2).strip()));
+            begin(Integer.parseInt(number.group(1)), number.group(2).strip());
         } else if (number.matches() && !isReference(number)) {
             String digits = number.group(1) == null ? number.group(2) : number.group(1);
-            String query = number.group(3) == null ? "" : number.group(3).strip();
-            entries.add(new Entry(Integer.parseInt(digits), query));
-        } else if (!entries.isEmpty() && goesOn(entries.getLast().query(), line)) {
+            begin(
+                    Integer.parseInt(digits),
+                    number.group(3) == null ? "" : number.group(3).strip());
+        } else if (!entries.isEmpty() && goesOn(line)) {
             Entry last = entries.removeLast();
             entries.add(new Entry(last.number(), last.query() + " " + line.strip()));
+            end.add(line);
         } else {
-            entries.add(new Entry(entries.isEmpty() ? 1 : entries.getLast().number() + 1, line.strip()));
+            begin(entries.isEmpty() ? 1 : entries.getLast().number() + 1, line.strip());
         }
+    }
+
+    private void begin(int number, String query) {
+        entries.add(new Entry(number, query));
+        end = new OpenEnd();
+        end.add(query);
     }
 
     /// Whether `#1` at the beginning is not the line's number but one that it refers to: `#1 AND #2`.
@@ -91,20 +99,8 @@ final class StrategyText {
         return bare && (rest == null || CONTINUES.matcher(rest).matches());
     }
 
-    private static boolean goesOn(String before, String line) {
-        if (before.length() > Source.MOST_CHARACTERS) {
-            return false;
-        }
-        String plain = Source.plain(before);
-        long quotes = plain.chars().filter(character -> character == '"').count();
-        if (quotes % 2 == 1) {
-            return true;
-        }
-        String unquoted = plain.replaceAll("\"[^\"]*\"", "");
-        long open = unquoted.chars().filter(character -> character == '(').count();
-        long closed = unquoted.chars().filter(character -> character == ')').count();
-        return open > closed
-                || GOES_ON.matcher(unquoted).matches()
-                || CONTINUES.matcher(line).matches();
+    private boolean goesOn(String line) {
+        boolean fits = entries.getLast().query().length() <= Source.MOST_CHARACTERS;
+        return fits && (end.goesOn() || CONTINUES.matcher(line).matches());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,24 @@ class StrategyCommandTest {
     }
 
     @Test
+    void leavesNothingBehindWhereIdsCannotBeWritten() throws IOException {
+        Path folder =
+                Files.createDirectories(home.resolve("taken/found.txt/within")).getParent();
+        Commanded refused = run("strategy", strategy.toString(), "--ids", String.valueOf(folder));
+        assertThat(refused.code()).isEqualTo(2);
+        try (Stream<Path> left = Files.list(home.resolve("taken"))) {
+            assertThat(left).containsExactly(folder);
+        }
+    }
+
+    @Test
+    void refusesALineThatThereIsNotBeforeItSearches(@TempDir Path empty) {
+        assertThat(Commanded.run(empty, "strategy", "--query", "heart", "--line", "7")
+                        .err())
+                .isEqualTo("plumbline: --line 7: the strategy has no such line\n");
+    }
+
+    @Test
     void readsStdin() {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream("heart[ti]".getBytes(StandardCharsets.UTF_8)));
@@ -138,11 +157,17 @@ class StrategyCommandTest {
         refuses("plumbline: " + strategy + ": not UTF-8 text; save it as plain text in UTF-8\n", strategy.toString());
         refuses("plumbline: --line 7: the strategy has no such line\n", "--query", "heart", "--line", "7");
         refuses(
-                "plumbline: --show -1: a number of articles is asked for, 0 or more\n",
+                "plumbline: --show -1: from 0 to 10,000 articles are shown; --ids FILE writes all ids\n",
                 "--query",
                 "heart",
                 "--show",
                 "-1");
+        refuses(
+                "plumbline: --show 10001: from 0 to 10,000 articles are shown; --ids FILE writes all ids\n",
+                "--query",
+                "heart",
+                "--show",
+                "10001");
     }
 
     @Test

@@ -62,6 +62,34 @@ class EnglishWordsTest {
     }
 
     @Test
+    void keepsTheLetterThatMakesAName() {
+        assertThat(words("vitamin A, Hepatitis A and group-A"))
+                .containsExactly("vitamin", "a", "hepatitis", "a", "group", "a");
+        assertThat(words("A vitamin. A group a day, hepatitis, A"))
+                .containsExactly("vitamin", "group", "dai", "hepatitis");
+    }
+
+    @Test
+    void joinsTheLongestRunOfPartsThatIsWrittenAsOne() {
+        assertThat(words("IL-6-induced TNF-α-induced SARS-CoV-2-specific"))
+                .containsExactly(
+                        "il",
+                        "il6",
+                        "6",
+                        "induc",
+                        "tnf",
+                        "tnfalpha",
+                        "alpha",
+                        "induc",
+                        "sars",
+                        "sarscov2",
+                        "cov",
+                        "2",
+                        "specif");
+        assertThat(words("anti-PD-1")).containsExactly("anti", "antipd1", "pd", "pd1", "1");
+    }
+
+    @Test
     void keepsPairsOfWordsInFullInParts() {
         assertThat(words("low-income T-cell 10-mg 12-week"))
                 .containsExactly("low", "incom", "t", "cell", "10", "mg", "12", "week");

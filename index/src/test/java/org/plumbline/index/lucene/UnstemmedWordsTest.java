@@ -21,6 +21,12 @@ class UnstemmedWordsTest {
     }
 
     @Test
+    void passesOverSoftHyphensAndJoiners() {
+        assertThat(UnstemmedWords.of("ran\u00addomised \ufeffIL\u20606 a\u200bb \u200d -\u00ad-"))
+                .containsExactly("randomised", "il6", "ab");
+    }
+
+    @Test
     void namesGreekLetters() {
         assertThat(UnstemmedWords.of("β-blocker TNFα Δ9 5 µg μ ς"))
                 .containsExactly("beta", "blocker", "tnfalpha", "delta9", "5", "ug", "mu", "sigma");

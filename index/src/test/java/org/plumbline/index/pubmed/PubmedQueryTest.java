@@ -106,8 +106,11 @@ class PubmedQueryTest {
         assertThat(root("english[la]")).isEqualTo(new Language("eng"));
         assertThat(root("German[Language]")).isEqualTo(new Language("ger"));
         assertThat(root("123[pmid]")).isEqualTo(new Expression.Identifier("pmid:123"));
-        assertThat(root("123 456[uid]"))
-                .isEqualTo(or(new Expression.Identifier("pmid:123"), new Expression.Identifier("pmid:456")));
+        for (String ids : List.of("123 456[uid]", "123,456[pmid]", "123, 456[pmid]", "123;456;[pmid]")) {
+            assertThat(root(ids))
+                    .as(ids)
+                    .isEqualTo(or(new Expression.Identifier("pmid:123"), new Expression.Identifier("pmid:456")));
+        }
         assertThat(root("10.1016/S0140-6736(05)66178-1[doi]"))
                 .isEqualTo(new Expression.Identifier("doi:10.1016/s0140-6736(05)66178-1"));
         assertThat(root("PMC13900[pmc]")).isEqualTo(new Expression.Identifier("pmcid:PMC13900"));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.citations.WrongInputException;
 
 /// What is no query: each is refused in one line, with a caret under the place.
@@ -62,6 +65,31 @@ class PubmedRefusalTest {
     }
 
     @Test
+    void refusesOperatorsInSmallLettersBehindATerm() {
+        String or = " is no operator in small letters: write OR, or the phrase in quotation marks";
+        String and = " is no operator in small letters: write AND, or the phrase in quotation marks";
+        String not = " is no operator in small letters: write NOT, or the phrase in quotation marks";
+        refuses("asthma[tiab] or wheeze[tiab]", 13, "\"or\"" + or);
+        refuses("asthma[tiab] Or wheeze[tiab]", 13, "\"Or\"" + or);
+        refuses("asthma[tiab] And wheeze", 13, "\"And\"" + and);
+        refuses("asthma[tiab] not wheeze[tiab]", 13, "\"not\"" + not);
+        refuses("(asthma) not (wheeze)", 9, "\"not\"" + not);
+        refuses("\"heart failure\" or wheeze[tiab]", 16, "\"or\"" + or);
+        refuses("asthma Or wheeze", 7, "\"Or\"" + or);
+        refuses("asthma AND not wheeze[tiab]", 11, "\"not\"" + not);
+    }
+
+    @Test
+    void takesOperatorsInSmallLettersWhereTheyAreWords() {
+        assertThat(PubmedQuery.parse("a1[ti] AND head and neck[tiab]"))
+                .hasToString("a1[ti] AND \"head and neck\"[tiab]");
+        assertThat(PubmedQuery.parse("or[tiab] OR (and[tiab])")).hasToString("\"or\"[tiab] OR \"and\"[tiab]");
+        assertThat(PubmedQuery.parse("a1[ti] AND Or T[au]")).hasToString("a1[ti] AND Or T[au]");
+        assertThat(PubmedQuery.parse("(not T[au]) OR (not T[au])")).hasToString("(not T[au]) OR (not T[au])");
+        assertThat(PubmedQuery.parse("a1[ti] \"or b1\"[ti]")).hasToString("a1[ti] AND \"or b1\"[ti]");
+    }
+
+    @Test
     void refusesQueriesOfNothing() {
         refuses("", 0, "nothing is asked: write a word, such as asthma[tiab]");
         refuses("   ", 0, "nothing is asked: write a word, such as asthma[tiab]");
@@ -77,6 +105,9 @@ class PubmedRefusalTest {
         refuses("*[ti]", 0, "\"*\" is too short: PubMed asks for 4 letters before the star");
         refuses("organi*ation[ti]", 6, "a star stands at the end of a word only: write the spellings with OR");
         refuses("\"the wom?n\"[ti]", 8, "\"?\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("wom#n", 3, "\"#\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("\"young dog#\"[ti]", 10, "\"#\" stands for nothing in PubMed: write the spellings with OR");
+        refuses("naï?ve[ti]", 3, "\"?\" stands for nothing in PubMed: write the spellings with OR");
         refuses("\"hip* pain\"[ti:~2]", 4, "no star in a search for nearness: write the word out");
         refuses(
                 "hip pain[ti:~2]",
@@ -118,17 +149,64 @@ class PubmedRefusalTest {
                 0,
                 "\"klingon\" is no language that is known: write it in English, or NLM's code, such as ger");
         refuses("abc[pmid]", 0, "\"abc\" is no PMID: write digits");
+        refuses("123,abc[pmid]", 4, "\"abc\" is no PMID: write digits");
+        refuses("\",\"[pmid]", 1, "\",\" is no PMID: write digits");
+        refuses("123:456[pmid]", 3, "a range of PMIDs is not read: write each of them, or their dates");
+        refuses(
+                "asthma AND hasabstract[text]",
+                11,
+                "\"hasabstract\" cannot be answered from this index: leave the term out");
         refuses("abc[doi]", 0, "\"abc\" is not a DOI such as 10.1000/x");
         refuses("asthma/dt[mh]", 0, "\"dt\" is no subheading: write its name in full, such as drug therapy");
-        refuses(
-                "asthma.tw.",
-                0,
-                "\"asthma.tw.\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
-        refuses(
-                "hip adj3 pain",
-                4,
-                "\"adj3\" is Ovid's language: write PubMed's, as in asthma[tw] or \"a b\"[tiab:~3]");
         refuses("#1", 0, "there is no line #1 before this one: a strategy's line may refer to those above it only");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    asthma.tw.                     | 0  | asthma.tw. | Ovid
+                    asthma.mp                      | 0  | asthma.mp  | Ovid
+                    (asthma OR wheez*).tw.         | 18 | .tw.       | Ovid
+                    "heart failure".ti,ab.         | 15 | .ti,ab.    | Ovid
+                    "heart failure".ti,ab          | 15 | .ti,ab     | Ovid
+                    hip adj3 pain                  | 4  | adj3       | Ovid
+                    hip adj3 pain[tiab]            | 4  | adj3       | Ovid
+                    random$2                       | 0  | random$2   | Ovid
+                    a1 OR random$[tiab]            | 6  | random$    | Ovid
+                    exp asthma/                    | 0  | exp        | Ovid
+                    a1 AND asthma/                 | 7  | asthma/    | Ovid
+                    (or/1-4) AND 6                 | 1  | or/1-4     | Ovid
+                    limit 3 to english language    | 0  | limit      | Ovid
+                    asthma:ti,ab                   | 6  | :ti,ab     | Embase
+                    a1 OR 'heart failure':ti,ab,kw | 21 | :ti,ab,kw  | Embase
+                    'asthma'/exp                   | 0  | 'asthma'/exp | Embase
+                    'heart failure'/exp/mj         | 7  | failure'/exp/mj | Embase
+                    """)
+    void refusesTheLanguagesOfOtherDatabases(String query, int offset, String quoted, String language) {
+        WrongInputException refused = refused(query);
+        assertThat(refused)
+                .hasMessageStartingWith("query, column " + (offset + 1) + ": \"" + quoted + "\" is " + language
+                        + "'s language: write PubMed's, as in ");
+        assertThat(((Refusal) Objects.requireNonNull(refused.getCause())).excerpt())
+                .isEqualTo(query + "\n" + " ".repeat(offset) + "^");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and/or[tiab]",
+                "mg/dl",
+                "i.v. injection",
+                "et al. 2010",
+                "exp[tiab]",
+                "\"adj3\"[tiab]",
+                "\"US$\"[tiab]",
+                "COVID-19: an update",
+                "COVID-19:an update[ti]",
+                "e.coli"
+            })
+    void takesWordsThatOnlyLookLikeOtherLanguages(String query) {
+        PubmedQuery parsed = PubmedQuery.parse(query);
+        assertThat(PubmedQuery.parse(parsed.toString())).isEqualTo(parsed);
     }
 
     @Test

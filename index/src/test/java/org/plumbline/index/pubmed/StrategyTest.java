@@ -40,6 +40,13 @@ class StrategyTest {
     void goesOnInTheNextLineWhereSomethingIsOpen() {
         assertThat(lines("(asthma[ti]\nOR wheez*[ti])\n#1 AND\nchild[ti]\n#2\nNOT adult[ti]"))
                 .containsExactly("1: asthma[ti] OR wheez*[ti]", "2: #1 AND child[ti]", "3: #2 NOT adult[ti]");
+        assertThat(lines("\"heart\nfailure\"[ti]")).containsExactly("1: \"heart failure\"[ti]");
+    }
+
+    @Test
+    void endsALineThatAPhraseEnds() {
+        assertThat(lines("asthma[ti] AND \"heart failure\"\nwheez*[ti]"))
+                .containsExactly("1: asthma[ti] AND \"heart failure\"[all]", "2: wheez*[ti]");
     }
 
     @Test
@@ -77,6 +84,9 @@ class StrategyTest {
                 "1. asthma[ti]\n2. or/1-3",
                 "line 2, column 4: there is no line #2 before this one:"
                         + " a strategy's line may refer to those above it only");
+        refuses(
+                "1. asthma[ti]\n2. #1 or wheez*[ti]",
+                "line 2, column 4: \"or\" is no operator in small letters: write OR, or the phrase in quotation marks");
         refuses("1. asthma[ti]\n2. or/x", "line 2, column 4: \"x\" names no lines: write or/1-4 or or/1,3");
         refuses("1. asthma[ti]\n2. or/1", "line 2, column 4: one line or none is no combination: write or/1-4");
     }

@@ -106,7 +106,7 @@ final class QueriesOverArticles {
         input.texts()
                 .forEach(text -> text.sections().stream().map(Section::content).forEach(contents::add));
         input.article().mesh().forEach(term -> contents.add(term.name()));
-        List<String> words = PlainMatcher.words(pick(contents));
+        List<String> words = PlainWords.words(pick(contents));
         if (words.isEmpty()) {
             return List.of("nothing");
         }
@@ -120,13 +120,23 @@ final class QueriesOverArticles {
         }
         Term term = pick(article.mesh());
         String[] parts = term.name().split("/", 2);
-        boolean cut = parts.length == 1 && parts[0].length() > 5 && random.nextInt(4) == 0;
+        boolean cut = parts.length == 1 && canBeCut(parts[0], 5) && random.nextInt(4) == 0;
         return new Expression.Heading(
                 cut ? parts[0].substring(0, 5) : parts[0],
                 parts.length == 1 ? "" : parts[1],
                 cut,
                 narrower,
                 pick(Topic.values()));
+    }
+
+    /// Whether enough letters are left of it to stand before a star.
+    private static boolean canBeCut(String name, int length) {
+        return name.length() > length
+                && name.substring(0, length)
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        >= 4;
     }
 
     private Expression author(Article article, Expression otherwise) {
@@ -136,8 +146,11 @@ final class QueriesOverArticles {
         Author author = pick(article.bibliography().authors());
         int initials = random.nextInt(author.initials().length() + 1);
         String name = (author.family() + " " + author.initials().substring(0, initials)).strip();
+        if (name.isEmpty()) {
+            return otherwise;
+        }
         boolean exact = random.nextBoolean();
-        boolean cut = !exact && name.length() > 4 && random.nextInt(3) == 0;
+        boolean cut = !exact && canBeCut(name, 4) && random.nextInt(3) == 0;
         return new Expression.Author(cut ? name.substring(0, 4) : name, exact, cut, pick(Place.values()));
     }
 

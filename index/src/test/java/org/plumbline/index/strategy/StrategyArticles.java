@@ -50,6 +50,7 @@ final class StrategyArticles {
             "clinical",
             "naïve",
             "p<0.05",
+            "ran\u00addom",
             "children",
             "the",
             "of",

@@ -60,7 +60,8 @@ class StrategyOverRealRecordsTest {
             StrategySearch search = snapshot.strategies(Optional.of(vocabulary));
             for (int i = 0; i < 100; i++) {
                 Expression expression = queries.any(random.nextInt(4), 0);
-                List<String> ids = StrategySearchTest.ids(search.matching(new PubmedQuery(expression)));
+                List<String> ids = StrategySearchTest.ids(
+                        search.matching(PubmedQuery.parse(new PubmedQuery(expression).toString())));
                 assertThat(ids)
                         .as("seed %d: %s", seed, new PubmedQuery(expression))
                         .isEqualTo(List.copyOf(matcher.matching(expression, articles)));

@@ -51,21 +51,24 @@ class StrategySearchTest {
         }
     }
 
-    /// A strategy of four lines that may refer to each other; answers how many of them find something.
+    /// A strategy of four lines, as text, that may refer to each other; answers how many of them find something.
     private static int compare(
             StrategySearch search, QueriesOverArticles queries, List<ArticleWithTexts> articles, long seed) {
         Map<Integer, Expression> lines = new HashMap<>();
-        List<Strategy.Line> strategy = new ArrayList<>();
+        StringBuilder strategy = new StringBuilder();
         for (int line = 1; line <= 4; line++) {
             Expression expression = queries.any(3, line - 1);
             lines.put(line, expression);
-            strategy.add(new Strategy.Line(line, "", new PubmedQuery(expression)));
+            strategy.append(line)
+                    .append(". ")
+                    .append(new PubmedQuery(expression))
+                    .append('\n');
         }
         PlainMatcher matcher = new PlainMatcher(StrategyArticles.MESH, lines);
         int found = 0;
-        for (StrategySearch.LineSet set : search.lines(new Strategy(strategy))) {
+        for (StrategySearch.LineSet set : search.lines(Strategy.parse(strategy.toString()))) {
             List<String> expected =
-                    List.copyOf(matcher.matching(set.line().query().root(), articles));
+                    List.copyOf(matcher.matching(lines.get(set.line().number()), articles));
             assertThat(ids(set.articles())).as("seed %d: %s", seed, set.line()).isEqualTo(expected);
             assertThat(set.articles().count()).isEqualTo(expected.size());
             found += expected.isEmpty() ? 0 : 1;
