@@ -30,7 +30,7 @@ class WordStartsTest {
         for (String regex : List.of(
                 "mice|\\brats",
                 "\\b(?:mice|\\w+ cells)",
-                "\\b[a-z]+",
+                "\\b[^a-z]+",
                 "[:] *rat",
                 "^rat",
                 "\\b(?: of)?rat",
