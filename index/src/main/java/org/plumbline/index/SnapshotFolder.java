@@ -13,8 +13,8 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 
 /// Where snapshots lie: `<home>/index/<id>/` with `manifest.json`, its digest beside it, and what it leaves out of
-/// its parts; `<home>/index/parts/<part id>/` with the parts, which snapshots share; `<home>/index/CURRENT` names the
-/// snapshot that was published last, `HISTORY` those before it.
+/// its parts; `<home>/index/parts/<part id>/` with the parts, which snapshots share; `<home>/index/CURRENT` names
+/// the snapshot that was published last, `HISTORY` those before it.
 public record SnapshotFolder(Path home) {
 
     public static final String MANIFEST = "manifest.json";
@@ -129,8 +129,15 @@ public record SnapshotFolder(Path home) {
         return format(id, json(id)) == SnapshotManifest.FORMAT;
     }
 
+    /// The layout that a snapshot has.
+    ///
+    /// @throws WrongInputException where there is no such snapshot, or its manifest is no JSON
+    public int format(String id) {
+        return format(id, json(id));
+    }
+
     /// What changes when a snapshot's manifest is replaced; empty where there is no such snapshot.
-    String state(String id) {
+    public String state(String id) {
         try {
             return Files.readString(of(id).resolve(MANIFEST_DIGEST), StandardCharsets.ISO_8859_1);
         } catch (IOException gone) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
 
@@ -19,8 +20,23 @@ public final class IndexLock implements AutoCloseable {
 
     /// Takes the lock, and sweeps away what a killed process left.
     ///
+    /// @param say is told, for people, what of that has to stay
     /// @throws WrongInputException where another process has it, or the folder cannot be written
-    public static IndexLock take(SnapshotFolder folder) throws IOException {
+    public static IndexLock take(SnapshotFolder folder, Consumer<String> say) throws IOException {
+        IndexLock lock = takeToLook(folder);
+        try {
+            Sweeping.of(folder, say);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return lock;
+    }
+
+    /// Takes the lock and leaves everything as it is.
+    ///
+    /// @throws WrongInputException where another process has it, or the folder cannot be written
+    public static IndexLock takeToLook(SnapshotFolder folder) throws IOException {
         FileChannel channel = open(folder);
         FileLock held = channel.tryLock();
         if (held == null) {
@@ -28,14 +44,7 @@ public final class IndexLock implements AutoCloseable {
             throw new WrongInputException("another index build, publish, rollback or prune runs on " + folder.home()
                     + ": wait until it is done");
         }
-        IndexLock lock = new IndexLock(channel);
-        try {
-            Sweeping.of(folder);
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-        return lock;
+        return new IndexLock(channel);
     }
 
     private static FileChannel open(SnapshotFolder folder) {

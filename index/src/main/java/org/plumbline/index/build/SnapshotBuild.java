@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Holding;
@@ -44,13 +44,19 @@ public final class SnapshotBuild implements AutoCloseable {
 
     /// Takes the lock and sweeps away what killed builds left.
     ///
+    /// @param say is told, for people, what of that has to stay
     /// @throws WrongInputException where another build runs on this home, or it cannot be written
-    public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
+    public static SnapshotBuild begin(Path home, CorpusVersion corpus, Consumer<String> say) throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        IndexLock lock = IndexLock.take(folder);
+        IndexLock lock = IndexLock.take(folder, say);
         SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock);
         Files.createDirectories(build.newParts());
         return build;
+    }
+
+    /// Begins without a word about what has to stay.
+    public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
+        return begin(home, corpus, _ -> {});
     }
 
     /// The id that the snapshot will have if no article of it has a vector.
@@ -58,15 +64,14 @@ public final class SnapshotBuild implements AutoCloseable {
         return id;
     }
 
-    /// The snapshot of this corpus and these settings, where it is there already and its files are as long as written
-    /// (`index verify` reads them): the current one, whatever vectors it has, or the one without. The pointer is
-    /// moved to it.
+    /// The snapshot of this corpus and these settings, where it is there already and whole as far as can be told
+    /// without reading it (`index verify` reads it): the current one, whatever vectors it has, or the one without.
+    /// The pointer is moved to it.
     public Optional<SnapshotManifest> findDone() throws IOException {
-        Optional<String> current = folder.findCurrent();
-        String done = current.isPresent() && isWhole(current.get()) && isOfThis(folder.manifest(current.get()))
-                ? current.get()
-                : id;
-        if (!isWhole(done)) {
+        Optional<String> current = folder.findCurrent()
+                .filter(found -> SnapshotCheck.hasArticles(folder, found) && isOfThis(folder.manifest(found)));
+        String done = current.orElse(id);
+        if (!SnapshotCheck.isWhole(folder, done)) {
             return Optional.empty();
         }
         publications().publish(done);
@@ -79,10 +84,11 @@ public final class SnapshotBuild implements AutoCloseable {
     }
 
     /// The snapshot that is current, where an update can start from it: of these settings and this generation of the
-    /// corpus, not newer than what is to be built, and whole.
+    /// corpus, not newer than what is to be built, and whole but for vectors, which are computed again where they
+    /// are lost.
     public Optional<SnapshotManifest> findBase() throws IOException {
         Optional<String> current = folder.findCurrent();
-        if (current.isEmpty() || !isWhole(current.get())) {
+        if (current.isEmpty() || !SnapshotCheck.hasArticles(folder, current.get())) {
             return Optional.empty();
         }
         SnapshotManifest manifest = folder.manifest(current.get());
@@ -92,21 +98,6 @@ public final class SnapshotBuild implements AutoCloseable {
                 && manifest.tables().entrySet().stream()
                         .allMatch(table -> table.getValue() <= corpus.of(table.getKey()));
         return continues ? Optional.of(manifest) : Optional.empty();
-    }
-
-    private boolean isWhole(String snapshot) throws IOException {
-        if (!folder.ids().contains(snapshot)
-                || !SnapshotCheck.isManifestSound(folder, snapshot)
-                || !folder.isReadable(snapshot)) {
-            return false;
-        }
-        for (SnapshotPart part : folder.manifest(snapshot).parts()) {
-            if (!PartFiles.areThere(folder.part(part.id()), part)
-                    || !Files.exists(folder.of(snapshot).resolve(part.deadFile()))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The folder for new parts, each to be placed there by [NewPart].
@@ -174,7 +165,7 @@ public final class SnapshotBuild implements AutoCloseable {
                 ? folder.of(manifest.id())
                 : Files.createDirectories(workFolder().resolve(manifest.id()));
         for (Path file : dead) {
-            Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            NewFile.copy(file, target.resolve(file.getFileName()));
         }
         Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
         if (taken) {
@@ -184,7 +175,7 @@ public final class SnapshotBuild implements AutoCloseable {
         NewFile.write(digests, digest);
         if (!taken) {
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
-            Files.move(target, folder.of(manifest.id()), StandardCopyOption.ATOMIC_MOVE);
+            NewFile.place(target, folder.of(manifest.id()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
+import org.plumbline.index.VectorCoverage;
 
 /// Compares snapshots with what their manifests say: first the bytes of every file, then, where these are right, the
 /// content of every article. The files of a part that several snapshots share are read once.
@@ -56,11 +57,6 @@ public final class SnapshotCheck {
         return List.copyOf(findings);
     }
 
-    /// Whether a snapshot is whole as far as can be seen, but of another version's layout.
-    public boolean isOfAnotherLayout(String id) {
-        return isManifestSound(folder, id) && !folder.isReadable(id);
-    }
-
     /// What is wrong with the pointer to the current snapshot, and with the history.
     public static List<String> ofPointer(SnapshotFolder folder) throws IOException {
         if (!new Publications(folder, Clock.systemUTC()).isSound()) {
@@ -73,6 +69,49 @@ public final class SnapshotCheck {
         return folder.ids().contains(pointer.strip())
                 ? List.of()
                 : List.of("CURRENT names " + pointer.strip() + ", which is not there");
+    }
+
+    /// Whether a snapshot is there and whole, as far as can be told without reading its parts: its own files have
+    /// the bytes that were written, those of its parts and vector parts are as long as they were written.
+    static boolean isWhole(SnapshotFolder folder, String id) {
+        return hasArticles(folder, id) && hasVectors(folder, folder.manifest(id));
+    }
+
+    /// Whether that holds but for the vectors.
+    static boolean hasArticles(SnapshotFolder folder, String id) {
+        return folder.ids().contains(id)
+                && ManifestState.of(folder, id) == ManifestState.READABLE
+                && folder.manifest(id).parts().stream().allMatch(part -> hasPart(folder, id, part));
+    }
+
+    private static boolean hasPart(SnapshotFolder folder, String id, SnapshotPart part) {
+        try {
+            return PartFiles.areThere(folder.part(part.id()), part)
+                    && (part.deadFile().isEmpty()
+                            || ofDeadFile(folder.of(id).resolve(part.deadFile()), part)
+                                    .isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read part " + part.id() + " of " + id, e);
+        }
+    }
+
+    /// Where no live article has a vector, none is missed.
+    private static boolean hasVectors(SnapshotFolder folder, SnapshotManifest manifest) {
+        VectorCoverage coverage = manifest.coverage();
+        return coverage.articles() == 0
+                || manifest.parts().stream()
+                        .filter(part -> !part.vectors().isEmpty())
+                        .allMatch(part -> hasVectors(folder.vectorPart(part.vectors()), coverage.model()));
+    }
+
+    private static boolean hasVectors(Path part, String model) {
+        try {
+            return VectorPartFiles.areThere(part, model);
+        } catch (WrongInputException damaged) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read vector part " + part.getFileName(), e);
+        }
     }
 
     /// Whether a manifest has the digest that stands beside it.

@@ -13,6 +13,7 @@ import org.plumbline.citations.command.MasterOption;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
+import org.plumbline.index.build.ManifestState;
 import org.plumbline.index.build.SnapshotCheck;
 import org.plumbline.index.spark.CorpusCheck;
 import picocli.CommandLine.Command;
@@ -63,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
         List<SnapshotManifest> sound = new ArrayList<>();
         SnapshotCheck check = new SnapshotCheck(folder);
         for (String id : ids) {
-            if (check.isOfAnotherLayout(id)) {
+            ManifestState state = ManifestState.of(folder, id);
+            if (state == ManifestState.OLDER || state == ManifestState.NEWER) {
                 progress.say("snapshot " + id + " is of another version's layout: not read");
                 continue;
             }

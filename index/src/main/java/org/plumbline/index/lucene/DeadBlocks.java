@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOUtils;
 
 /// The blocks of a part that a snapshot leaves out, because an article was changed, merged away or taken back: by
 /// their first document and their length.
@@ -93,6 +94,7 @@ public final class DeadBlocks {
         }
     }
 
+    /// Writes a new file, so that it survives a loss of power.
     public void write(Path file) throws IOException {
         try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
             OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
@@ -104,5 +106,6 @@ public final class DeadBlocks {
                 next = first(block) + length(block);
             }
         }
+        IOUtils.fsync(file, false);
     }
 }

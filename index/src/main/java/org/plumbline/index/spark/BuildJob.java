@@ -75,7 +75,7 @@ public final class BuildJob {
     /// moves.
     public SnapshotManifest run(Extent extent) throws IOException {
         CorpusVersion corpus = CorpusVersion.current(home);
-        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus)) {
+        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus, progress::say)) {
             if (extent == Extent.CHANGES) {
                 Optional<SnapshotManifest> done = build.findDone();
                 if (done.isPresent()) {

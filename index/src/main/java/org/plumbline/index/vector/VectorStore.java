@@ -8,11 +8,12 @@ import java.util.Optional;
 /// Reads the vectors that were computed so far, by the words that were embedded: `<home>/index/vectors/<model>/`.
 /// Sees what was there when it was opened, also while a [VectorWriter] adds more. Any thread may call it.
 ///
-/// A vector takes 1,572 bytes and 16 more for its key; on the heap there is only what the last few thousand keys take.
+/// A vector takes 1,572 bytes and 16 more for its key; on the heap there is only what the last few thousand keys
+/// take.
 public final class VectorStore implements AutoCloseable {
 
-    /// How many records without a run are looked at: more are there only where runs were lost, until a writer has made
-    /// them again.
+    /// How many records without a run are looked at: more are there only where runs were lost, until a writer has
+    /// made them again.
     private static final long MOST_UNINDEXED = 1 << 16;
 
     private final StoredKeys keys;
@@ -25,7 +26,12 @@ public final class VectorStore implements AutoCloseable {
 
     /// The folder of the vectors of [Embedder#MODEL_ID] in a home.
     public static Path folder(Path home) {
-        return home.resolve("index").resolve("vectors").resolve(Embedder.MODEL_ID);
+        return models(home).resolve(Embedder.MODEL_ID);
+    }
+
+    /// The folder of the vectors of all models, each in a folder of its own.
+    public static Path models(Path home) {
+        return home.resolve("index").resolve("vectors");
     }
 
     /// Opens the store in a folder; empty where there is no such folder.

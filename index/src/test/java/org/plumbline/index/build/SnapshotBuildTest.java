@@ -126,9 +126,28 @@ class SnapshotBuildTest {
         }
         Samples.publish(home, articles, 1);
         assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
-        IndexLock.take(folder).close();
+        IndexLock.take(folder, _ -> {}).close();
         assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", "HISTORY", "parts", manifest.id());
         assertThat(names(folder.parts())).doesNotContain(part.id()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeASnapshotForDoneWhoseDeadFileIsEmpty() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        CorpusVersion next = new CorpusVersion(1, 1, "", Map.of(), "next");
+        SnapshotManifest manifest;
+        try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+            manifest = new SnapshotUpdate(home, base, build, _ -> {})
+                    .publish(new TreeSet<>(Set.of("pmid:1003")), List.of());
+            assertThat(build.findDone()).contains(manifest);
+        }
+        Path dead = folder.of(manifest.id()).resolve(manifest.parts().getFirst().deadFile());
+        Files.write(dead, new byte[0]);
+        try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+            assertThat(build.findDone()).isEmpty();
+            assertThat(build.findBase()).isEmpty();
+        }
     }
 
     @Test

@@ -176,6 +176,10 @@ class IndexCommandTest {
 
         Commanded dry = run("prune", "--keep", "1", "--dry-run");
         assertThat(dry.out()).contains("would go: " + first);
+        Commanded wrongPin = run("prune", "--keep", "1", "--pin", "s0000000000000000");
+        assertThat(wrongPin.code()).isEqualTo(2);
+        assertThat(wrongPin.err()).hasLineCount(1).contains("no snapshot s0000000000000000");
+        assertThat(new SnapshotFolder(home).ids()).hasSize(2);
         assertThat(run("prune", "--keep", "1", "--pin", first).out()).contains("0 snapshots");
         assertThat(run("prune", "--keep", "1").out()).contains("gone: " + first);
         assertThat(new SnapshotFolder(home).ids()).containsExactly(second);
