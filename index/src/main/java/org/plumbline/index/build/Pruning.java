@@ -3,6 +3,7 @@ package org.plumbline.index.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,8 +141,11 @@ public record Pruning(List<String> snapshots, List<Path> folders, long bytes, St
         }
     }
 
-    /// How many bytes the files below a folder have.
+    /// How many bytes the files below a folder have; 0 where there is none.
     public static long bytes(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).mapToLong(Pruning::size).sum();
         }
@@ -150,6 +154,8 @@ public record Pruning(List<String> snapshots, List<Path> folders, long bytes, St
     private static long size(Path file) {
         try {
             return Files.size(file);
+        } catch (NoSuchFileException removedMeanwhile) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the size of " + file, e);
         }

@@ -135,7 +135,7 @@ public final class Publications {
     private List<Publication> upToCurrent() throws IOException {
         List<Publication> all = new ArrayList<>(all());
         Optional<String> current = folder.findCurrent();
-        if (current.isPresent() && !standsLast(all, current.get())) {
+        if (current.isPresent() && folder.ids().contains(current.get()) && !standsLast(all, current.get())) {
             all.add(now(current.get()));
         }
         return all;

@@ -23,14 +23,16 @@ import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.VectorCoverage;
 
 /// Compares snapshots with what their manifests say: first the bytes of every file, then, where these are right, the
-/// content of every article. The files of a part that several snapshots share are read once.
+/// content of every article. A part that several snapshots share is read once.
 public final class SnapshotCheck {
 
     private final SnapshotFolder folder;
+    private final ContentCheck content;
     private final Map<String, List<String>> partFindings = new HashMap<>();
 
     public SnapshotCheck(SnapshotFolder folder) {
         this.folder = folder;
+        this.content = new ContentCheck(folder);
     }
 
     /// What is wrong, one line each; empty where all is right.
@@ -52,7 +54,7 @@ public final class SnapshotCheck {
         }
         findings.addAll(ofFiles(id, manifest));
         if (findings.isEmpty()) {
-            findings.addAll(ContentCheck.of(folder, manifest));
+            findings.addAll(content.of(manifest));
         }
         return List.copyOf(findings);
     }
@@ -62,13 +64,17 @@ public final class SnapshotCheck {
         if (!new Publications(folder, Clock.systemUTC()).isSound()) {
             return List.of("HISTORY has other bytes than were written");
         }
-        String pointer = Files.readString(folder.pointer(), StandardCharsets.ISO_8859_1);
+        String pointer = pointer(folder);
         if (!pointer.matches("s[0-9a-f]{16}\\n")) {
             return List.of("CURRENT does not hold a snapshot id");
         }
-        return folder.ids().contains(pointer.strip())
+        return folder.ids().contains(pointer.strip()) || !pointer(folder).equals(pointer)
                 ? List.of()
                 : List.of("CURRENT names " + pointer.strip() + ", which is not there");
+    }
+
+    private static String pointer(SnapshotFolder folder) throws IOException {
+        return Files.readString(folder.pointer(), StandardCharsets.ISO_8859_1);
     }
 
     /// Whether a snapshot is there and whole, as far as can be told without reading its parts: its own files have
@@ -149,7 +155,7 @@ public final class SnapshotCheck {
         }
         files(folder.of(id)).stream()
                 .map(file -> file.getFileName().toString())
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names.contains(name) && !NewFile.isUnfinished(name))
                 .forEach(name -> findings.add(name + " does not belong here"));
         return findings;
     }

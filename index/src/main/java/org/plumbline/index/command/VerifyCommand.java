@@ -1,9 +1,11 @@
 package org.plumbline.index.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
@@ -26,8 +28,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages; and",
-            "compares its articles and texts with the version of the corpus that it names, while that is kept.",
-            "What is damaged is made anew by `index build --full`."
+            "compares the articles and texts of the current one with the version of the corpus that it names,",
+            "while that is kept. What is damaged is made anew by `index build --full`, then, where there were",
+            "vectors, `index embed`, then `index prune --keep 1`, which removes the damaged snapshots."
         },
         footer = {"", "Example:  plumbline index verify --json"})
 final class VerifyCommand implements Callable<Integer> {
@@ -44,75 +47,111 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
 
-    private final List<String> findings = new ArrayList<>();
+    private final Progress progress = Progress.toTerminal();
+    private final List<String> verified = new ArrayList<>();
+    private final List<String> notRead = new ArrayList<>();
     private final List<String> compared = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private int findingsOfCurrent;
 
     /// What `--json` prints.
     ///
+    /// @param snapshots those that were read
+    /// @param notRead those of another version's layout, and those that were removed or replaced meanwhile
     /// @param compared the snapshots that were compared with the corpus
-    record Verified(List<String> snapshots, List<String> compared, List<String> findings) {}
+    /// @param findings one line each, those of a snapshot with its id before
+    /// @param findingsOfCurrent how many of them are of the current snapshot
+    record Verified(
+            List<String> snapshots,
+            List<String> notRead,
+            List<String> compared,
+            List<String> findings,
+            int findingsOfCurrent) {}
 
     @Override
     public Integer call() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home.home());
-        if (folder.findCurrent().isEmpty()) {
-            throw new WrongInputException("no index in " + home.home() + " yet: run `plumbline index build`");
-        }
+        String current = folder.findCurrent()
+                .orElseThrow(() ->
+                        new WrongInputException("no index in " + home.home() + " yet: run `plumbline index build`"));
         findings.addAll(SnapshotCheck.ofPointer(folder));
-        Progress progress = Progress.toTerminal();
-        List<String> ids = folder.ids();
-        List<SnapshotManifest> sound = new ArrayList<>();
         SnapshotCheck check = new SnapshotCheck(folder);
-        for (String id : ids) {
-            ManifestState state = ManifestState.of(folder, id);
-            if (state == ManifestState.OLDER || state == ManifestState.NEWER) {
-                progress.say("snapshot " + id + " is of another version's layout: not read");
-                continue;
-            }
-            List<String> found;
-            try (Progress.Stage _ = progress.stage("reading snapshot " + id)) {
-                found = check.of(id);
-            }
-            found.forEach(finding -> findings.add(id + ": " + finding));
-            if (found.isEmpty()) {
-                sound.add(folder.manifest(id));
+        for (String id : folder.ids()) {
+            Optional<List<String>> found = read(folder, check, id);
+            found.ifPresentOrElse(
+                    lines -> {
+                        verified.add(id);
+                        lines.forEach(line -> add(line, id, current));
+                    },
+                    () -> notRead.add(id));
+            if (id.equals(current) && found.filter(List::isEmpty).isPresent() && !withoutCorpus) {
+                compare(folder.manifest(id));
             }
         }
-        if (!withoutCorpus) {
-            compare(sound, progress);
-        }
-        print(ids);
+        print();
         return findings.isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 
-    private void compare(List<SnapshotManifest> sound, Progress progress) throws IOException {
+    private void add(String finding, String id, String current) {
+        findings.add(id + (id.equals(current) ? " (current): " : ": ") + finding);
+        findingsOfCurrent += id.equals(current) ? 1 : 0;
+    }
+
+    /// What is wrong with a snapshot; empty where it cannot be read by this version, or was removed or replaced while
+    /// it was read: whoever does that does not wait for readers.
+    private Optional<List<String>> read(SnapshotFolder folder, SnapshotCheck check, String id) throws IOException {
+        String before = folder.state(id);
+        try (Progress.Stage _ = progress.stage("reading snapshot " + id)) {
+            ManifestState state = ManifestState.of(folder, id);
+            if (state == ManifestState.OLDER || state == ManifestState.NEWER) {
+                progress.say("snapshot " + id + " is of another version's layout: not read");
+                return Optional.empty();
+            }
+            List<String> found = check.of(id);
+            return found.isEmpty() || isAsBefore(folder, id, before) ? Optional.of(found) : Optional.empty();
+        } catch (IOException | UncheckedIOException | WrongInputException e) {
+            if (isAsBefore(folder, id, before)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAsBefore(SnapshotFolder folder, String id, String before) {
+        boolean same = folder.ids().contains(id) && folder.state(id).equals(before);
+        if (!same) {
+            progress.say("snapshot " + id + " was removed or replaced meanwhile: not read");
+        }
+        return same;
+    }
+
+    private void compare(SnapshotManifest current) throws IOException {
         if (!Files.exists(home.home().resolve("corpus").resolve("CURRENT.json"))) {
             progress.say("there is no corpus here to compare with");
             return;
         }
         try (CorpusCheck corpus = new CorpusCheck(home.home(), master.master())) {
-            for (SnapshotManifest manifest : sound) {
-                if (!corpus.isPossible(manifest)) {
-                    progress.say("snapshot " + manifest.id() + ": the corpus no longer keeps version "
-                            + manifest.corpusVersion() + "; not compared with it");
-                    continue;
-                }
-                try (Progress.Stage _ = progress.stage("comparing snapshot " + manifest.id())) {
-                    corpus.findings(manifest).forEach(finding -> findings.add(manifest.id() + ": " + finding));
-                }
-                compared.add(manifest.id());
+            if (!corpus.isPossible(current)) {
+                progress.say("snapshot " + current.id() + ": the corpus no longer keeps version "
+                        + current.corpusVersion() + "; not compared with it");
+                return;
             }
+            try (Progress.Stage _ = progress.stage("comparing snapshot " + current.id())) {
+                corpus.findings(current).forEach(finding -> add(finding, current.id(), current.id()));
+            }
+            compared.add(current.id());
         }
     }
 
-    private void print(List<String> ids) {
+    private void print() {
         if (json) {
-            System.out.println(Json.line(new Verified(ids, compared, findings)));
-        } else {
-            findings.forEach(System.out::println);
-            System.out.printf(
-                    "%d snapshots verified, %d of them compared with the corpus, %d findings%n",
-                    ids.size(), compared.size(), findings.size());
+            System.out.println(Json.line(new Verified(verified, notRead, compared, findings, findingsOfCurrent)));
+            return;
         }
+        findings.forEach(System.out::println);
+        System.out.printf(
+                "%d snapshots verified, %d of them compared with the corpus, %d not read; %d findings, %d of them of the"
+                        + " current snapshot%n",
+                verified.size(), compared.size(), notRead.size(), findings.size(), findingsOfCurrent);
     }
 }

@@ -48,8 +48,18 @@ public final class DeadBlocks {
         return ((long) (article + 1 - length) << LENGTH_BITS) | length;
     }
 
+    /// The article's document of a block as [#block] packs it.
+    public static int article(long block) {
+        return first(block) + length(block) - 1;
+    }
+
     public int count() {
         return blocks.length;
+    }
+
+    /// The article documents that are dead, each the last of its block, sorted.
+    public int[] articles() {
+        return Arrays.stream(blocks).mapToInt(DeadBlocks::article).toArray();
     }
 
     /// Whether a document lies in a dead block.

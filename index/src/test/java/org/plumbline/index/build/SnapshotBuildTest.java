@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.index.Holding;
 import org.plumbline.index.Samples;
 import org.plumbline.index.Snapshot;
 import org.plumbline.index.SnapshotFolder;
@@ -129,6 +130,50 @@ class SnapshotBuildTest {
         IndexLock.take(folder, _ -> {}).close();
         assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", "HISTORY", "parts", manifest.id());
         assertThat(names(folder.parts())).doesNotContain(part.id()).hasSize(1);
+    }
+
+    @Test
+    void verifiesEverySnapshotThatSharesAPart() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        for (int i = 0; i < 3; i++) {
+            CorpusVersion next = new CorpusVersion(1, 1, "", Map.of(), "next " + i);
+            try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+                base = new SnapshotUpdate(home, base, build, _ -> {})
+                        .publish(new TreeSet<>(Set.of("pmid:100" + i)), List.of());
+            }
+        }
+        SnapshotCheck check = new SnapshotCheck(folder);
+        assertThat(folder.partIds()).hasSize(1);
+        assertThat(folder.ids()).hasSize(4);
+        for (String id : folder.ids()) {
+            assertThat(check.of(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichPartHoldsOtherThanTheManifestSays() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotPart part = base.parts().getFirst();
+        Holding less = new Holding(9, 9, part.holding().passages(), part.holding().digest());
+        SnapshotManifest wrong = new SnapshotManifest(
+                base.format(),
+                base.id(),
+                base.corpusVersion(),
+                base.corpusDigest(),
+                base.generation(),
+                base.tables(),
+                base.articles(),
+                base.texts(),
+                base.passages(),
+                base.contentDigest(),
+                base.settings(),
+                List.of(new SnapshotPart(part.id(), less, part.files())));
+        assertThat(new ContentCheck(new SnapshotFolder(home)).of(wrong))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("part " + part.id() + ": the manifest says");
     }
 
     @Test

@@ -163,6 +163,31 @@ class IndexCommandTest {
     }
 
     @Test
+    void listsADamagedManifestAsSuchAndRollsBackOverIt() throws IOException {
+        String first = publish().id();
+        String second = Samples.publish(home, Samples.random(3, 4), 1, "next").id();
+        Samples.publish(home, Samples.random(4, 4), 1, "last");
+        Files.writeString(new SnapshotFolder(home).of(second).resolve(SnapshotFolder.MANIFEST), "{");
+        Commanded listed = run("list");
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out()).contains("snapshot " + second + ": its manifest is damaged");
+        assertThat(run("rollback").out()).contains("snapshot " + first + " is current");
+        assertThat(run("verify").out()).contains(second + ": manifest.json", "0 of them of the current snapshot");
+        assertThat(run("prune", "--keep", "1").code()).isZero();
+        assertThat(run("verify").code()).isZero();
+    }
+
+    @Test
+    void leavesEverythingWhereItOnlyAsksWhatWouldGo() throws IOException {
+        publish();
+        Path left = Files.createDirectories(new SnapshotFolder(home).root().resolve(".building/parts"));
+        assertThat(run("prune", "--keep", "1", "--dry-run").code()).isZero();
+        assertThat(left).exists();
+        assertThat(run("prune", "--keep", "1").code()).isZero();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void publishesRollsBackAndPrunes() throws IOException {
         String first = publish().id();
         String second = Samples.publish(home, Samples.random(3, 4), 1, "next").id();
