@@ -66,7 +66,8 @@ public record SnapshotFolder(Path home) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(pointer(), StandardCharsets.ISO_8859_1).strip());
+            return Optional.of(
+                    Files.readString(pointer(), StandardCharsets.ISO_8859_1).strip());
         } catch (IOException e) {
             throw new WrongInputException(pointer() + " cannot be read: check its permissions", e);
         }

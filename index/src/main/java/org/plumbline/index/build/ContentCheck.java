@@ -95,8 +95,7 @@ final class ContentCheck {
     private Holding dead(String snapshot, SnapshotPart part) throws IOException {
         Holding dead = Holding.NOTHING;
         if (!part.deadFile().isEmpty()) {
-            try (DirectoryReader reader =
-                    DirectoryReader.open(FSDirectory.open(folder.part(part.id())))) {
+            try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.part(part.id())))) {
                 LeafReader leaf = reader.leaves().getFirst().reader();
                 for (int article : DeadBlocks.read(folder.of(snapshot).resolve(part.deadFile()))
                         .articles()) {

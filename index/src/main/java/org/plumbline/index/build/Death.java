@@ -72,8 +72,7 @@ final class Death {
         Blocks blocks = new Blocks(reader);
         List<Integer> found = new ArrayList<>();
         for (BytesRef id : ids) {
-            found.addAll(blocks.findAll(
-                    new Term(Fields.ALIAS, id.utf8ToString().toLowerCase(Locale.ROOT))));
+            found.addAll(blocks.findAll(new Term(Fields.ALIAS, id.utf8ToString().toLowerCase(Locale.ROOT))));
         }
         Collections.sort(found);
         BinaryDocValues names = leaf.getBinaryDocValues(Fields.ID);

@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
@@ -25,6 +27,8 @@ import org.plumbline.index.VectorCoverage;
 /// Compares snapshots with what their manifests say: first the bytes of every file, then, where these are right, the
 /// content of every article. A part that several snapshots share is read once.
 public final class SnapshotCheck {
+
+    private static final String OTHER_LAYOUT = "is of another version's layout";
 
     private final SnapshotFolder folder;
     private final ContentCheck content;
@@ -38,6 +42,27 @@ public final class SnapshotCheck {
     /// What is wrong, one line each; empty where all is right.
     public static List<String> of(SnapshotFolder folder, String id) throws IOException {
         return new SnapshotCheck(folder).of(id);
+    }
+
+    /// What is wrong with a snapshot, as [#of(String)]; empty where it is of another version's layout, or was
+    /// removed or replaced meanwhile.
+    ///
+    /// @param say is told, for people, why there is no answer
+    public Optional<List<String>> find(String id, Consumer<String> say) throws IOException {
+        Optional<List<String>> found =
+                Undisturbed.findings(folder, id, () -> isOfAnotherLayout(id) ? List.of(OTHER_LAYOUT) : of(id));
+        if (found.isEmpty()) {
+            say.accept("snapshot " + id + " was removed or replaced meanwhile: not read");
+        } else if (found.get().equals(List.of(OTHER_LAYOUT))) {
+            say.accept("snapshot " + id + " " + OTHER_LAYOUT + ": not read");
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    private boolean isOfAnotherLayout(String id) {
+        ManifestState state = ManifestState.of(folder, id);
+        return state == ManifestState.OLDER || state == ManifestState.NEWER;
     }
 
     /// What is wrong with one snapshot, one line each; empty where all is right.

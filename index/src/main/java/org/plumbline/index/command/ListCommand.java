@@ -180,7 +180,8 @@ final class ListCommand implements Callable<Integer> {
                 .forEach(id -> System.out.println("snapshot " + id
                         + ": of another version's layout; `plumbline index build` makes one that can be read"));
         summary.damaged()
-                .forEach(id -> System.out.println("snapshot " + id + ": its manifest is damaged; see `plumbline index verify`"));
+                .forEach(id -> System.out.println(
+                        "snapshot " + id + ": its manifest is damaged; see `plumbline index verify`"));
         if (summary.snapshots() == 0) {
             System.out.println("no snapshot yet: run `plumbline index build`");
         } else {

@@ -1,7 +1,6 @@
 package org.plumbline.index.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.plumbline.citations.command.MasterOption;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
-import org.plumbline.index.build.ManifestState;
 import org.plumbline.index.build.SnapshotCheck;
 import org.plumbline.index.spark.CorpusCheck;
 import picocli.CommandLine.Command;
@@ -77,13 +75,12 @@ final class VerifyCommand implements Callable<Integer> {
         findings.addAll(SnapshotCheck.ofPointer(folder));
         SnapshotCheck check = new SnapshotCheck(folder);
         for (String id : folder.ids()) {
-            Optional<List<String>> found = read(folder, check, id);
-            found.ifPresentOrElse(
-                    lines -> {
-                        verified.add(id);
-                        lines.forEach(line -> add(line, id, current));
-                    },
-                    () -> notRead.add(id));
+            Optional<List<String>> found;
+            try (Progress.Stage _ = progress.stage("reading snapshot " + id)) {
+                found = check.find(id, progress::say);
+            }
+            (found.isPresent() ? verified : notRead).add(id);
+            found.orElse(List.of()).forEach(line -> add(line, id, current));
             if (id.equals(current) && found.filter(List::isEmpty).isPresent() && !withoutCorpus) {
                 compare(folder.manifest(id));
             }
@@ -95,34 +92,6 @@ final class VerifyCommand implements Callable<Integer> {
     private void add(String finding, String id, String current) {
         findings.add(id + (id.equals(current) ? " (current): " : ": ") + finding);
         findingsOfCurrent += id.equals(current) ? 1 : 0;
-    }
-
-    /// What is wrong with a snapshot; empty where it cannot be read by this version, or was removed or replaced while
-    /// it was read: whoever does that does not wait for readers.
-    private Optional<List<String>> read(SnapshotFolder folder, SnapshotCheck check, String id) throws IOException {
-        String before = folder.state(id);
-        try (Progress.Stage _ = progress.stage("reading snapshot " + id)) {
-            ManifestState state = ManifestState.of(folder, id);
-            if (state == ManifestState.OLDER || state == ManifestState.NEWER) {
-                progress.say("snapshot " + id + " is of another version's layout: not read");
-                return Optional.empty();
-            }
-            List<String> found = check.of(id);
-            return found.isEmpty() || isAsBefore(folder, id, before) ? Optional.of(found) : Optional.empty();
-        } catch (IOException | UncheckedIOException | WrongInputException e) {
-            if (isAsBefore(folder, id, before)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private boolean isAsBefore(SnapshotFolder folder, String id, String before) {
-        boolean same = folder.ids().contains(id) && folder.state(id).equals(before);
-        if (!same) {
-            progress.say("snapshot " + id + " was removed or replaced meanwhile: not read");
-        }
-        return same;
     }
 
     private void compare(SnapshotManifest current) throws IOException {

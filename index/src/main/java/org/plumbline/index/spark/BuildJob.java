@@ -113,8 +113,8 @@ public final class BuildJob {
         Changes changes = new Changes(tables, base.get(), home, progress::say);
         long count = changes.count();
         if (count > mostChanged(base.get().articles())) {
-            progress.say(count + " articles changed, more than " + mostChanged(base.get().articles())
-                    + ": building in full");
+            progress.say(count + " articles changed, more than "
+                    + mostChanged(base.get().articles()) + ": building in full");
             return Optional.empty();
         }
         progress.say(count + " articles changed since snapshot " + base.get().id());

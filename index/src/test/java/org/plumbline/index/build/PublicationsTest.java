@@ -256,6 +256,17 @@ class PublicationsTest {
                 .hasMessageContaining("plan.json");
     }
 
+    @Test
+    void keepsWhatAJobBeganWithThatHasNoPlanYet() throws IOException {
+        String first = publish("1");
+        publish("2");
+        Path job = Files.createDirectories(home.resolve("jobs").resolve("planning"));
+        Files.writeString(job.resolve(".pin.json"), "{\"snapshotId\":\"" + first + "\"}");
+        assertThat(plan(1)).isEmpty();
+        Files.writeString(job.resolve("report.json"), "{}");
+        assertThat(plan(1)).containsExactly(first);
+    }
+
     private void job(String name, String plan, boolean done) throws IOException {
         Path job = Files.createDirectories(home.resolve("jobs").resolve(name));
         Files.writeString(job.resolve("plan.json"), plan);

@@ -152,10 +152,30 @@ class SnapshotBuildTest {
     }
 
     @Test
+    void saysNothingOfASnapshotThatWasRemovedWhileItWasRead() throws IOException {
+        String id = Samples.publish(home, Samples.random(5, 10), 1).id();
+        SnapshotFolder folder = new SnapshotFolder(home);
+        assertThat(Undisturbed.findings(folder, id, () -> List.of("a finding"))).contains(List.of("a finding"));
+        assertThatThrownBy(() -> Undisturbed.findings(folder, id, () -> {
+                    throw new IOException("a fault");
+                }))
+                .hasMessage("a fault");
+        assertThat(Undisturbed.findings(folder, id, () -> {
+                    Sweeping.remove(folder, folder.of(id));
+                    throw new IOException("gone");
+                }))
+                .isEmpty();
+        List<String> said = new ArrayList<>();
+        assertThat(new SnapshotCheck(folder).find(id, said::add)).isEmpty();
+        assertThat(said).containsExactly("snapshot " + id + " was removed or replaced meanwhile: not read");
+    }
+
+    @Test
     void saysWhichPartHoldsOtherThanTheManifestSays() throws IOException {
         SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
         SnapshotPart part = base.parts().getFirst();
-        Holding less = new Holding(9, 9, part.holding().passages(), part.holding().digest());
+        Holding less =
+                new Holding(9, 9, part.holding().passages(), part.holding().digest());
         SnapshotManifest wrong = new SnapshotManifest(
                 base.format(),
                 base.id(),

@@ -39,7 +39,8 @@ class EmbedCommandTest {
         flip(folder.part(folder.manifest(damaged).parts().getFirst().id()));
         Commanded found = run("verify");
         assertThat(found.code()).isEqualTo(Commands.FOUND);
-        assertThat(found.out()).contains(damaged + " (current): part ", "2 findings, 1 of them of the current snapshot");
+        assertThat(found.out())
+                .contains(damaged + " (current): part ", "2 findings, 1 of them of the current snapshot");
 
         Samples.publish(home, articles, 1);
         assertThat(run("embed").out()).contains("4 of 4 articles have a vector (0 new)");

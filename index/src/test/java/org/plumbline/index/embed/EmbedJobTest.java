@@ -153,6 +153,7 @@ class EmbedJobTest {
         List<ArticleWithTexts> articles = Samples.random(17, 40);
         Samples.publish(home.resolve("killed"), articles, 2);
         Samples.publish(home.resolve("undisturbed"), articles, 2);
+        int killedWithinTheRun = 0;
         for (int round = 0; round < 3; round++) {
             Process job = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -165,9 +166,11 @@ class EmbedJobTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             assertThat(job.inputReader().readLine()).isEqualTo("embedding");
-            job.waitFor(200 + random.nextInt(2_000), TimeUnit.MILLISECONDS);
+            job.waitFor(round == 0 ? 1 : random.nextInt(2_000), TimeUnit.MILLISECONDS);
+            killedWithinTheRun += job.inputReader().ready() ? 0 : 1;
             job.destroyForcibly().waitFor();
         }
+        assertThat(killedWithinTheRun).as("seed %d", seed).isPositive();
         Embedded killed = job(home.resolve("killed")).run(Long.MAX_VALUE);
         Embedded undisturbed = job(home.resolve("undisturbed")).run(Long.MAX_VALUE);
         assertThat(killed.snapshot()).as("seed %d", seed).isEqualTo(undisturbed.snapshot());
@@ -188,6 +191,7 @@ class EmbedJobTest {
         public static void main(String[] args) throws IOException {
             System.out.println("embedding");
             job(Path.of(args[0])).run(Long.MAX_VALUE);
+            System.out.println("done");
             System.in.read();
         }
     }
