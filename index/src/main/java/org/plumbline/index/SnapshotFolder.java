@@ -13,8 +13,8 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 
 /// Where snapshots lie: `<home>/index/<id>/` with `manifest.json`, its digest beside it, and what it leaves out of
-/// its parts; `<home>/index/parts/<part id>/` with the parts, which snapshots share; `<home>/index/CURRENT` names
-/// the snapshot that was published last, `HISTORY` those before it.
+/// its parts; `<home>/index/parts/<part id>/` with the parts, which snapshots share; `<home>/index/CURRENT` names the
+/// snapshot that was published last, `HISTORY` those before it.
 public record SnapshotFolder(Path home) {
 
     public static final String MANIFEST = "manifest.json";

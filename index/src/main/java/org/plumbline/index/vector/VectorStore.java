@@ -8,12 +8,11 @@ import java.util.Optional;
 /// Reads the vectors that were computed so far, by the words that were embedded: `<home>/index/vectors/<model>/`.
 /// Sees what was there when it was opened, also while a [VectorWriter] adds more. Any thread may call it.
 ///
-/// A vector takes 1,572 bytes and 16 more for its key; on the heap there is only what the last few thousand keys
-/// take.
+/// A vector takes 1,572 bytes and 16 more for its key; on the heap there is only what the last few thousand keys take.
 public final class VectorStore implements AutoCloseable {
 
-    /// How many records without a run are looked at: more are there only where runs were lost, until a writer has
-    /// made them again.
+    /// How many records without a run are looked at: more are there only where runs were lost, until a writer has made
+    /// them again.
     private static final long MOST_UNINDEXED = 1 << 16;
 
     private final StoredKeys keys;
