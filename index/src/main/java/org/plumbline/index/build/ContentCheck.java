@@ -98,7 +98,8 @@ final class ContentCheck {
             try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.part(part.id())))) {
                 LeafReader leaf = reader.leaves().getFirst().reader();
                 for (int article : DeadBlocks.read(folder.of(snapshot).resolve(part.deadFile()))
-                        .articles()) {
+                        .articles()
+                        .toArray()) {
                     dead = dead.plus(Death.holding(leaf, article));
                 }
             }
