@@ -42,6 +42,9 @@ final class KeyRun implements AutoCloseable {
         this.arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             pairs = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size() / PAIR * PAIR, arena);
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
         }
     }
 

@@ -61,6 +61,9 @@ final class StoredKeys implements AutoCloseable {
                 throw e;
             }
             return openRuns(folder);
+        } catch (IOException | RuntimeException e) {
+            runs.forEach(KeyRun::close);
+            throw e;
         }
     }
 
