@@ -28,9 +28,21 @@ final class VectorRecords implements AutoCloseable {
     private final List<FileChannel> files = new ArrayList<>();
     private long next;
 
+    /// The first file that was written to since the last [#force].
+    private int unforced;
+
     private VectorRecords(Path folder, Set<? extends OpenOption> how) throws IOException {
         this.folder = folder;
         this.how = how;
+        try {
+            open();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() throws IOException {
         while (Files.exists(file(files.size()))) {
             files.add(FileChannel.open(file(files.size()), how));
         }
@@ -50,8 +62,13 @@ final class VectorRecords implements AutoCloseable {
     static VectorRecords append(Path folder, long checked) throws IOException {
         VectorRecords records = new VectorRecords(
                 folder, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
-        records.cutTail(checked);
-        return records;
+        try {
+            records.cutTail(checked);
+            return records;
+        } catch (IOException | RuntimeException e) {
+            records.close();
+            throw e;
+        }
     }
 
     private void cutTail(long checked) throws IOException {
@@ -60,8 +77,19 @@ final class VectorRecords implements AutoCloseable {
                 next = number;
             }
         }
-        if (!files.isEmpty()) {
-            files.getLast().truncate(Math.max(0, next - (files.size() - 1) * PER_FILE) * BYTES);
+        for (int file = files.size() - 1; file >= 0; file--) {
+            cut(file, Math.clamp(next - file * PER_FILE, 0, PER_FILE));
+        }
+        unforced = Math.max(0, files.size() - 1);
+    }
+
+    /// Of an empty file the next record's number would follow, if it stayed.
+    private void cut(int file, long records) throws IOException {
+        if (records == 0) {
+            files.remove(file).close();
+            Files.delete(file(file));
+        } else {
+            files.get(file).truncate(records * BYTES);
         }
     }
 
@@ -93,9 +121,10 @@ final class VectorRecords implements AutoCloseable {
     }
 
     void force() throws IOException {
-        if (!files.isEmpty()) {
-            files.getLast().force(false);
+        for (FileChannel file : files.subList(unforced, files.size())) {
+            file.force(false);
         }
+        unforced = Math.max(0, files.size() - 1);
     }
 
     /// The vector of a record, where the record is whole and has this key.
