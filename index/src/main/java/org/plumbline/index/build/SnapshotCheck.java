@@ -52,6 +52,7 @@ public final class SnapshotCheck {
         findings.addAll(ofFiles(id, manifest));
         if (findings.isEmpty()) {
             findings.addAll(ContentCheck.of(folder, manifest));
+            findings.addAll(VectorCheck.of(folder, manifest));
         }
         return List.copyOf(findings);
     }
@@ -137,10 +138,11 @@ public final class SnapshotCheck {
         if (part.vectors().isEmpty()) {
             return List.of();
         }
-        List<String> known = partFindings.get(part.vectors());
+        String name = part.vectors() + " of " + part.id();
+        List<String> known = partFindings.get(name);
         if (known == null) {
-            known = VectorPartFiles.findings(folder.vectorPart(part.vectors()));
-            partFindings.put(part.vectors(), known);
+            known = VectorPartFiles.findings(folder, part);
+            partFindings.put(name, known);
         }
         return known;
     }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.FixedBitSet;
@@ -56,6 +58,11 @@ public final class DeadBlocks {
         int at = Arrays.binarySearch(blocks, ((long) document << LENGTH_BITS) | 0xFFFF_FFFFL);
         long block = at == -1 ? 0 : blocks[-at - 2];
         return document < first(block) + length(block);
+    }
+
+    /// The articles' documents, each the last of its block.
+    public IntStream articles() {
+        return LongStream.of(blocks).mapToInt(block -> first(block) + length(block) - 1);
     }
 
     /// The documents that live.

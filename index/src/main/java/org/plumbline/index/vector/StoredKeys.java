@@ -142,6 +142,24 @@ final class StoredKeys implements AutoCloseable {
         return found;
     }
 
+    /// Whether a record has this key, as far as can be told without reading its vector.
+    boolean contains(VectorKey key, VectorRecords records) throws IOException {
+        Long number = last.get(key);
+        boolean found = number != null && records.has(number, key);
+        for (int i = runs.size() - 1; i >= 0 && !found; i--) {
+            found = contains(key, records, runs.get(i));
+        }
+        return found;
+    }
+
+    private static boolean contains(VectorKey key, VectorRecords records, KeyRun run) throws IOException {
+        boolean found = false;
+        for (long at = run.first(key.first()); !found && at < run.size() && run.key(at) == key.first(); at++) {
+            found = records.has(run.number(at), key);
+        }
+        return found;
+    }
+
     @Override
     public void close() {
         runs.forEach(KeyRun::close);

@@ -138,6 +138,12 @@ final class VectorRecords implements AutoCloseable {
         return Optional.of(vector);
     }
 
+    /// Whether a record has this key; the rest of it is not read.
+    boolean has(long number, VectorKey key) throws IOException {
+        ByteBuffer start = read(number, VectorKey.BYTES);
+        return start.limit() == VectorKey.BYTES && VectorKey.read(start).equals(key);
+    }
+
     /// The key of a record, if it is whole.
     Optional<VectorKey> findKey(long number) throws IOException {
         ByteBuffer record = readRecord(number);
@@ -146,7 +152,11 @@ final class VectorRecords implements AutoCloseable {
 
     /// A record's bytes, as many as there are.
     private ByteBuffer readRecord(long number) throws IOException {
-        ByteBuffer record = ByteBuffer.allocate(BYTES);
+        return read(number, BYTES);
+    }
+
+    private ByteBuffer read(long number, int bytes) throws IOException {
+        ByteBuffer record = ByteBuffer.allocate(bytes);
         long file = number / PER_FILE;
         if (file < files.size()) {
             long start = (number % PER_FILE) * BYTES;

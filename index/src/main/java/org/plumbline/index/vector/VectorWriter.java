@@ -124,6 +124,11 @@ public final class VectorWriter implements AutoCloseable {
         return keys.find(key, records);
     }
 
+    /// Whether a record has this key; the vector in it may be damaged.
+    public boolean contains(VectorKey key) throws IOException {
+        return keys.contains(key, records);
+    }
+
     /// How many vectors are there, damaged ones included.
     public long size() {
         return records.next();
