@@ -15,6 +15,8 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.build.SnapshotCheck;
 import org.plumbline.index.spark.CorpusCheck;
+import org.plumbline.index.vector.StoreCheck;
+import org.plumbline.index.vector.VectorStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages; and",
+            "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages, and every",
+            "stored vector; and",
             "compares its articles and texts with the version of the corpus that it names, while that is kept.",
             "What is damaged is made anew by `index build --full`."
         },
@@ -75,6 +78,9 @@ final class VerifyCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 sound.add(folder.manifest(id));
             }
+        }
+        try (Progress.Stage _ = progress.stage("reading stored vectors")) {
+            findings.addAll(StoreCheck.of(VectorStore.folder(home.home())));
         }
         if (!withoutCorpus) {
             compare(sound, progress);

@@ -119,6 +119,19 @@ final class KeyRun implements AutoCloseable {
         return file.equals(other);
     }
 
+    Path file() {
+        return file;
+    }
+
+    /// Whether there is a pair of this key and this record.
+    boolean has(VectorKey key, long number) {
+        boolean found = false;
+        for (long at = first(key.first()); !found && at < size() && key(at) == key.first(); at++) {
+            found = number(at) == number;
+        }
+        return found;
+    }
+
     long size() {
         return pairs.byteSize() / PAIR;
     }

@@ -93,6 +93,13 @@ final class StoredKeys implements AutoCloseable {
         return runs.isEmpty() ? 0 : runs.getLast().until();
     }
 
+    /// The run that has the key of a record.
+    Optional<KeyRun> findRun(long number) {
+        return runs.stream()
+                .filter(run -> run.from() <= number && number < run.until())
+                .findFirst();
+    }
+
     boolean isFull() {
         return last.size() >= most;
     }

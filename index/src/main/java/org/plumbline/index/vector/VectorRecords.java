@@ -97,6 +97,11 @@ final class VectorRecords implements AutoCloseable {
         return folder.resolve("vectors-%06d".formatted(number));
     }
 
+    /// The file of a record.
+    Path fileOf(long number) {
+        return file(Math.toIntExact(number / PER_FILE));
+    }
+
     /// The number that the next record gets; there may be damaged ones among those before.
     long next() {
         return next;

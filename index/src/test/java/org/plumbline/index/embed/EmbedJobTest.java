@@ -184,6 +184,19 @@ class EmbedJobTest {
         assertThat(job(home).run(Long.MAX_VALUE)).isEqualTo(before);
     }
 
+    /// The key is there, the vector is not: nothing that is stored is missing in the end.
+    @Test
+    void computesAnewWhatIsDamagedInTheStore() throws IOException {
+        Samples.publish(home, Samples.random(24, 4), 1);
+        SyntheticVectors.store(home, _ -> true);
+        Path stored = VectorStore.folder(home).resolve("vectors-000000");
+        byte[] bytes = Files.readAllBytes(stored);
+        bytes[bytes.length / 2 + 100] ^= 1;
+        Files.write(stored, bytes);
+        assertThat(job(home).run(0).covered()).isEqualTo(4);
+        assertThat(vectors(home)).doesNotHaveDuplicates().hasSize(4);
+    }
+
     @Test
     void waitsForABuildAndPublishesWhatIsThereThen() throws IOException {
         List<ArticleWithTexts> articles = Samples.random(21, 8);

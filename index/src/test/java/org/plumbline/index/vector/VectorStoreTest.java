@@ -125,6 +125,49 @@ class VectorStoreTest {
     }
 
     @Test
+    void findsAFlippedByteInAnyFile() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (VectorWriter writer = writer(folder, 16)) {
+            for (int i = 0; i < 100; i++) {
+                writer.add(key(i), vector(i));
+            }
+        }
+        assertThat(StoreCheck.of(folder)).isEmpty();
+        for (int round = 0; round < 60; round++) {
+            Path file = any(random, round % 2 == 0 ? "keys-" : "vectors-");
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] flipped = bytes.clone();
+            int at = random.nextInt(bytes.length);
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            assertThat(StoreCheck.of(folder))
+                    .as("seed %d: byte %d of %s", seed, at, file)
+                    .hasSize(1)
+                    .allMatch(finding -> finding.startsWith(file + " has other bytes than were written"));
+            Files.write(file, bytes);
+        }
+        assertThat(StoreCheck.of(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherItHasAKeyWithoutReadingTheVector() throws IOException {
+        try (VectorWriter writer = writer(folder, 4)) {
+            for (int i = 0; i < 10; i++) {
+                writer.add(key(i), vector(i));
+            }
+            byte[] bytes = Files.readAllBytes(data());
+            bytes[VectorRecords.BYTES + 100] ^= 1;
+            Files.write(data(), bytes);
+            for (int i = 0; i < 10; i++) {
+                assertThat(writer.contains(key(i))).isTrue();
+                assertThat(writer.find(key(i)).isPresent()).isEqualTo(i != 1);
+            }
+            assertThat(writer.contains(key(10))).isFalse();
+        }
+    }
+
+    @Test
     void refusesASecondWriter() throws IOException {
         try (VectorWriter writer = VectorWriter.open(folder)) {
             assertThatThrownBy(() -> VectorWriter.open(folder))
