@@ -32,7 +32,7 @@ class ReadersTest {
 
     private static final int READERS = 3;
     private static final int CHANGES = 60;
-    private static final int EMBEDDED = 15;
+    private static final int EMBEDDED = 6;
     private static final Query QUERY = Query.words("aspirin heart");
 
     @TempDir
