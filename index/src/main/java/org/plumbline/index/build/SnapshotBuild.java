@@ -17,6 +17,7 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.VectorCoverage;
+import org.plumbline.index.lock.Patience;
 
 /// One build of a snapshot, from the lock to the pointer.
 ///
@@ -32,31 +33,37 @@ public final class SnapshotBuild implements AutoCloseable {
     private final String id;
     private final IndexLock lock;
     private final Clock clock;
+    private final Consumer<String> told;
 
-    private SnapshotBuild(SnapshotFolder folder, CorpusVersion corpus, Map<String, String> settings, IndexLock lock) {
+    private SnapshotBuild(
+            SnapshotFolder folder,
+            CorpusVersion corpus,
+            Map<String, String> settings,
+            IndexLock lock,
+            Consumer<String> told) {
         this.folder = folder;
         this.corpus = corpus;
         this.settings = settings;
         this.id = Settings.snapshotId(corpus.digest(), settings);
         this.lock = lock;
         this.clock = Clock.systemUTC();
+        this.told = told;
     }
 
     /// Takes the lock and sweeps away what killed builds left.
     ///
-    /// @param say is told, for people, what of that has to stay
     /// @throws WrongInputException where another build runs on this home, or it cannot be written
-    public static SnapshotBuild begin(Path home, CorpusVersion corpus, Consumer<String> say) throws IOException {
-        SnapshotFolder folder = new SnapshotFolder(home);
-        IndexLock lock = IndexLock.take(folder, say);
-        SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock);
-        Files.createDirectories(build.newParts());
-        return build;
+    public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
+        return begin(home, corpus, Patience.NONE);
     }
 
-    /// Begins without a word about what has to stay.
-    public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
-        return begin(home, corpus, _ -> {});
+    /// The same, waiting while another has the lock. Whom the patience names is told what else is worth knowing.
+    public static SnapshotBuild begin(Path home, CorpusVersion corpus, Patience patience) throws IOException {
+        SnapshotFolder folder = new SnapshotFolder(home);
+        IndexLock lock = IndexLock.take(folder, patience);
+        SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock, patience.told());
+        Files.createDirectories(build.newParts());
+        return build;
     }
 
     /// The id that the snapshot will have if no article of it has a vector.
@@ -115,10 +122,11 @@ public final class SnapshotBuild implements AutoCloseable {
     ///
     /// @param dead by part id, the files with the dead blocks of parts that name one
     public SnapshotManifest publish(List<SnapshotPart> all, Map<String, Path> dead) throws IOException {
-        List<SnapshotPart> parts = Coverage.withWhole(
-                folder, all.stream().filter(part -> part.live().articles() > 0).toList());
-        SnapshotManifest manifest =
-                manifest(parts, Coverage.of(folder, parts, dead).in(settings));
+        List<SnapshotPart> alive =
+                all.stream().filter(part -> part.live().articles() > 0).toList();
+        Coverage.Covered covered = Coverage.of(folder, alive, dead, told);
+        List<SnapshotPart> parts = covered.parts();
+        SnapshotManifest manifest = manifest(parts, covered.coverage().in(settings));
         List<Path> files = new ArrayList<>();
         for (SnapshotPart part : parts) {
             if (!Files.exists(folder.part(part.id()))) {

@@ -22,7 +22,7 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
-import org.plumbline.index.VectorCoverage;
+import org.plumbline.index.vector.Embedder;
 
 /// Compares snapshots with what their manifests say: first the bytes of every file, then, where these are right, the
 /// content of every article. A part that several snapshots share is read once.
@@ -80,6 +80,7 @@ public final class SnapshotCheck {
         findings.addAll(ofFiles(id, manifest));
         if (findings.isEmpty()) {
             findings.addAll(content.of(manifest));
+            findings.addAll(VectorCheck.of(folder, manifest));
         }
         return List.copyOf(findings);
     }
@@ -126,22 +127,19 @@ public final class SnapshotCheck {
         }
     }
 
-    /// Where no live article has a vector, none is missed.
+    /// Where no live article has a vector of the model that this version has, none is missed.
     private static boolean hasVectors(SnapshotFolder folder, SnapshotManifest manifest) {
-        VectorCoverage coverage = manifest.coverage();
-        return coverage.articles() == 0
+        return !manifest.coverage().model().equals(Embedder.MODEL_ID)
                 || manifest.parts().stream()
                         .filter(part -> !part.vectors().isEmpty())
-                        .allMatch(part -> hasVectors(folder.vectorPart(part.vectors()), coverage.model()));
+                        .allMatch(part -> hasVectors(folder, part));
     }
 
-    private static boolean hasVectors(Path part, String model) {
+    private static boolean hasVectors(SnapshotFolder folder, SnapshotPart part) {
         try {
-            return VectorPartFiles.areThere(part, model);
-        } catch (WrongInputException damaged) {
-            return false;
+            return VectorPartFiles.find(folder, part).isPresent();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read vector part " + part.getFileName(), e);
+            throw new UncheckedIOException("cannot read vector part " + part.vectors(), e);
         }
     }
 
@@ -207,10 +205,11 @@ public final class SnapshotCheck {
         if (part.vectors().isEmpty()) {
             return List.of();
         }
-        List<String> known = partFindings.get(part.vectors());
+        String name = part.vectors() + " of " + part.id();
+        List<String> known = partFindings.get(name);
         if (known == null) {
-            known = VectorPartFiles.findings(folder.vectorPart(part.vectors()));
-            partFindings.put(part.vectors(), known);
+            known = VectorPartFiles.findings(folder, part);
+            partFindings.put(name, known);
         }
         return known;
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
+import org.plumbline.index.lock.ProcessLock;
+import org.plumbline.index.vector.VectorStore;
 
 /// Removes what belongs to no snapshot. The caller holds the lock.
 final class Sweeping {
@@ -33,6 +35,7 @@ final class Sweeping {
     static void of(SnapshotFolder folder, Consumer<String> say) throws IOException {
         delete(folder.root().resolve(BUILDING));
         delete(folder.root().resolve(REMOVED));
+        removeUnfinishedVectors(folder);
         List<String> ids = folder.ids();
         Optional<String> obstacle = UsedParts.findObstacle(folder, ids);
         if (obstacle.isPresent()) {
@@ -56,6 +59,19 @@ final class Sweeping {
         for (String part : folder.vectorPartIds()) {
             if (!used.contains(part)) {
                 remove(folder, folder.vectorPart(part));
+            }
+        }
+    }
+
+    /// What a killed `embed` left; one that runs has the store's lock.
+    private static void removeUnfinishedVectors(SnapshotFolder folder) throws IOException {
+        Path store = VectorStore.folder(folder.home());
+        if (Files.isDirectory(VectorPartFiles.work(folder)) && Files.isDirectory(store)) {
+            Optional<ProcessLock> lock = ProcessLock.find(store);
+            try (ProcessLock _ = lock.orElse(null)) {
+                if (lock.isPresent()) {
+                    delete(VectorPartFiles.work(folder));
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.build.SnapshotCheck;
 import org.plumbline.index.spark.CorpusCheck;
+import org.plumbline.index.vector.StoreCheck;
+import org.plumbline.index.vector.VectorStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,10 +27,10 @@ import picocli.CommandLine.Option;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages; and",
-            "compares the articles and texts of the current one with the version of the corpus that it names,",
-            "while that is kept. What is damaged is made anew by `index build --full`, then, where there were",
-            "vectors, `index embed`, then `index prune --keep 1`, which removes the damaged snapshots."
+            "Reads every snapshot again: bytes of all files, digests of all texts, places of all passages, and every",
+            "stored vector; and compares the articles and texts of the current one with the version of the corpus",
+            "that it names, while that is kept. What is damaged is made anew by `index build --full`, then, where",
+            "there were vectors, `index embed`, then `index prune --keep 1`, which removes the damaged snapshots."
         },
         footer = {"", "Example:  plumbline index verify --json"})
 final class VerifyCommand implements Callable<Integer> {
@@ -84,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
             if (id.equals(current) && found.filter(List::isEmpty).isPresent() && !withoutCorpus) {
                 compare(folder.manifest(id));
             }
+        }
+        try (Progress.Stage _ = progress.stage("reading stored vectors")) {
+            findings.addAll(StoreCheck.of(VectorStore.folder(home.home())));
         }
         print();
         return findings.isEmpty() ? Commands.DONE : Commands.FOUND;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.plumbline.index.build.BaseSnapshot;
 import org.plumbline.index.build.CorpusVersion;
 import org.plumbline.index.build.SnapshotBuild;
 import org.plumbline.index.build.SnapshotUpdate;
+import org.plumbline.index.lock.Patience;
 
 /// Builds a snapshot of the corpus: out of the current one and what changed since, or in full.
 ///
@@ -78,7 +80,8 @@ public final class BuildJob {
     /// moves.
     public SnapshotManifest run(Extent extent) throws IOException {
         CorpusVersion corpus = CorpusVersion.current(home);
-        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus, progress::say)) {
+        Patience patience = new Patience(Duration.ZERO, progress::say);
+        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus, patience)) {
             if (extent == Extent.CHANGES) {
                 Optional<SnapshotManifest> done = build.findDone();
                 if (done.isPresent()) {

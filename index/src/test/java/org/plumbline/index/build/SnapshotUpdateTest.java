@@ -113,7 +113,7 @@ class SnapshotUpdateTest {
     }
 
     /// What the corpus was when the last snapshot was built.
-    private record State(Map<String, Article> articles, Set<TextId> texts, Set<String> records) {
+    record State(Map<String, Article> articles, Set<TextId> texts, Set<String> records) {
 
         static State of(ChangingCorpus corpus) {
             return new State(
@@ -124,7 +124,7 @@ class SnapshotUpdateTest {
     }
 
     /// Updates as the Spark job does.
-    private SnapshotManifest update(Path home, State before, ChangingCorpus corpus, String digest) throws IOException {
+    static SnapshotManifest update(Path home, State before, ChangingCorpus corpus, String digest) throws IOException {
         try (SnapshotBuild build = SnapshotBuild.begin(home, new CorpusVersion(1, 1, "", Map.of(), digest))) {
             SnapshotManifest base = build.findBase().orElseThrow();
             Map<String, Article> articles = corpus.articles();
