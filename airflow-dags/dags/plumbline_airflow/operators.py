@@ -31,7 +31,7 @@ from plumbline_airflow.answers import Answer
 from plumbline_airflow.discretion import screened
 from plumbline_airflow.guard import NOT_FOUND, NOT_RUNNABLE
 from plumbline_airflow.process import Command, Outcome
-from plumbline_airflow.settings import Settings, address
+from plumbline_airflow.settings import Settings, address, count
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -59,13 +59,14 @@ class Announcement:
     asset: whose event
     facts: what the event carries, by name: the path to it in an answer, such as ``corpus.articles``
     identity: the facts by which the state is told from the one announced last
-    of_task: the task whose answer has the facts, known before this task's command starts; none: its own command's
+    of_tasks: the tasks whose answers have the facts, known before this task's command starts, the later ones' first;
+        none: its own command's
     """
 
     asset: Asset
     facts: Mapping[str, str]
     identity: tuple[str, ...]
-    of_task: str | None = None
+    of_tasks: tuple[str, ...] = ()
 
     def facts_of(self, answer: Answer) -> Answer:
         """What an event would carry."""
@@ -77,6 +78,7 @@ class PlumblineOperator(BaseOperator):
 
     arguments: of the command; ``--json`` is added
     options: further options by the param whose value they get; a param without value leaves its option out
+    only_with: an option and the Variable that has the number for it; without the Variable the task is skipped
     source: id of the Connection that names the address to take from; without such a Connection the command knows
     on_spark: whether the command takes ``--master``
     when_found: what exit code 1 comes to
@@ -93,6 +95,7 @@ class PlumblineOperator(BaseOperator):
         *,
         arguments: Sequence[str],
         options: Mapping[str, str] | None = None,
+        only_with: tuple[str, str] | None = None,
         source: str | None = None,
         on_spark: bool = False,
         when_found: WhenFound = WhenFound.FAIL,
@@ -110,6 +113,7 @@ class PlumblineOperator(BaseOperator):
         # What Airflow's pages show on the task, instead of this class' name.
         self.custom_operator_name = self._words()
         self.options = dict(options or {})
+        self.only_with = only_with
         self.source = source
         self.on_spark = on_spark
         self.when_found = when_found
@@ -122,17 +126,23 @@ class PlumblineOperator(BaseOperator):
     def execute(self, context: Context) -> Answer:
         """Runs the command, answers its last line of JSON, and announces what is new."""
         told = self.announcement
-        if told is not None and told.of_task is not None:
-            self._require_new(told, told.facts_of(context["ti"].xcom_pull(task_ids=told.of_task) or {}), context)
+        if told is not None and told.of_tasks:
+            self._require_new(told, told.facts_of(self._answered(told, context)), context)
         answer = self._run(context)
         if told is not None:
-            facts = told.facts_of(
-                context["ti"].xcom_pull(task_ids=told.of_task) or {} if told.of_task is not None else answer
-            )
-            if told.of_task is None:
+            facts = told.facts_of(self._answered(told, context) if told.of_tasks else answer)
+            if not told.of_tasks:
                 self._require_new(told, facts, context)
             context["outlet_events"][told.asset].extra = facts
         return answer
+
+    @staticmethod
+    def _answered(told: Announcement, context: Context) -> Answer:
+        """What the tasks before answered that an announcement is about; a task that was skipped answered nothing."""
+        answered: Answer = {}
+        for task in told.of_tasks:
+            answered.update(context["ti"].xcom_pull(task_ids=task) or {})
+        return answered
 
     def on_kill(self) -> None:
         """Ends the command: the task was cancelled, timed out, or its worker is stopped."""
@@ -181,6 +191,12 @@ class PlumblineOperator(BaseOperator):
 
     def _arguments(self, settings: Settings, context: Context) -> list[str]:
         arguments = [*self.arguments, "--json"]
+        if self.only_with is not None:
+            option, variable = self.only_with
+            number = count(variable)
+            if number is None:
+                raise AirflowSkipException(f"Variable {variable} is not set: {self._words()} is not wanted")
+            arguments += [option, str(number)]
         for option, param in self.options.items():
             value = context["params"].get(param)
             if value is not None:

@@ -7,6 +7,7 @@ plumbline_command      the launcher's path                                      
 plumbline_home         Plumbline's home                                          ``$PLUMBLINE_HOME``, else the command's own
 plumbline_spark_master Spark's master, such as ``spark://host:7077``             the command's own: this machine's cores
 plumbline_heap         the JVM's heap, such as ``4g``                            ``$PLUMBLINE_HEAP``, else the command's own
+plumbline_embed        how many articles get a vector after each build           none
 ====================== ========================================================= ==================================
 """
 
@@ -66,6 +67,18 @@ def address(connection_id: str) -> str | None:
     if not connection.host:
         raise AirflowFailException(f"Connection {connection_id} names no host: fill it in, or remove the Connection")
     return _join(connection)
+
+
+def count(name: str) -> int | None:
+    """The whole number that a Variable has; None where there is no such Variable."""
+    value = _variable(name)
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdecimal() and int(value) > 0):
+        raise AirflowFailException(
+            f"Variable {name} is {value!r}: give a whole number from 1 on, or remove the Variable"
+        )
+    return int(value)
 
 
 def _join(connection: Connection) -> str:

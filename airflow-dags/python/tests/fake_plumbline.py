@@ -30,6 +30,8 @@ ANSWERS: dict[tuple[str, ...], object] = {
     },
     ("index", "build"): {"snapshot": "s1", "corpusVersion": 3, "articles": 7, "texts": 9, "passages": 40},
     ("index", "verify"): {"snapshots": ["s1"], "findings": []},
+    ("index", "embed"): {"snapshot": "s1v", "embedded": 4, "covered": 7, "articles": 7},
+    ("index", "prune"): {"snapshots": ["s0"], "folders": 3, "bytes": 9, "removed": True, "obstacle": ""},
     ("research", "work"): {"done": 2, "failed": 0},
     ("research", "recheck"): {"checked": 5, "touched": 0, "found": 0, "failed": 0},
     ("ingest", "optimize"): {"filesPacked": 9, "filesWritten": 1},

@@ -26,7 +26,7 @@ STRUCTURE: Mapping[str, Mapping[str, set[str]]] = {
     "plumbline_pubmed_updates": INTAKE,
     "plumbline_pmc_sync": INTAKE,
     "plumbline_integrity": INTAKE,
-    "plumbline_index": {"build": {"verify"}},
+    "plumbline_index": {"build": {"embed"}},
     "plumbline_research": {"work": set()},
     "plumbline_recheck": {"recheck": set()},
     "plumbline_maintenance": {"optimize": {"verify_index"}},
@@ -38,11 +38,13 @@ COMMANDS = {
     ("plumbline_pmc_sync", "take_in"): "ingest pmc",
     ("plumbline_integrity", "take_in"): "ingest integrity",
     ("plumbline_index", "build"): "index build",
+    ("plumbline_index", "embed"): "index embed",
     ("plumbline_index", "verify"): "index verify",
     ("plumbline_research", "work"): "research work --drain",
     ("plumbline_recheck", "recheck"): "research recheck",
     ("plumbline_maintenance", "optimize"): "ingest optimize",
     ("plumbline_maintenance", "verify_index"): "index verify",
+    ("plumbline_maintenance", "prune_index"): "index prune",
 }
 
 WRITERS = {"ingest pubmed --baseline", "ingest pubmed --updates", "ingest pmc", "ingest integrity", "ingest optimize"}
@@ -241,6 +243,18 @@ def test_maintenance_refuses_what_is_no_duration(bag: DagBag, wrong: object) -> 
     assert copy.copy(retain).resolve("PT12H") == "PT12H"
     with pytest.raises(ParamValidationError):
         retain.resolve(wrong)
+
+
+@pytest.mark.parametrize("wrong", [0, -1, "all", None, 1.5])
+def test_maintenance_refuses_what_is_no_number_of_snapshots(bag: DagBag, wrong: object) -> None:
+    keep = param(bag, "plumbline_maintenance", "keep")
+    assert copy.copy(keep).resolve(3) == 3
+    with pytest.raises(ParamValidationError):
+        keep.resolve(wrong)
+
+
+def test_nothing_is_pruned_before_it_was_verified(bag: DagBag) -> None:
+    assert dag(bag, "plumbline_maintenance").get_task("prune_index").upstream_task_ids == {"verify_index"}
 
 
 @pytest.mark.parametrize("wrong", ["two words", "Does it help?", "x" * 65, "", 7])

@@ -90,7 +90,8 @@ EVENTS = {"version": 3, "events": 1, "retracted": 1, **NO_OTHERS}
 
 
 @pytest.mark.parametrize("name", DAG_IDS)
-def test_every_dag_runs_to_its_end(bag: DagBag, fake: Path, name: str) -> None:
+def test_every_dag_runs_to_its_end(bag: DagBag, fake: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_VAR_PLUMBLINE_EMBED", "100")
     done = run(bag, name)
     assert done.state == "success"
     assert set(states(done).values()) == {"success"}
@@ -149,9 +150,37 @@ def test_index_event_carries_snapshot_and_counts(bag: DagBag, fake: Path) -> Non
 def test_a_snapshot_that_was_verified_is_not_read_again(bag: DagBag, fake: Path) -> None:
     run(bag, "plumbline_index")
     again = run(bag, "plumbline_index")
-    assert states(again) == {"build": "success", "verify": "skipped"}
+    assert states(again) == {"build": "success", "embed": "skipped", "verify": "skipped"}
     assert [call["arguments"][1] for call in calls(fake)] == ["build", "verify", "build"]
     assert len(events()) == 1
+
+
+def test_embeds_where_the_variable_says_how_many(bag: DagBag, fake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_VAR_PLUMBLINE_EMBED", "500")
+    done = run(bag, "plumbline_index")
+    assert calls(fake)[1]["arguments"] == ["index", "embed", "--json", "--limit", "500"]
+    assert states(done) == {"build": "success", "embed": "success", "verify": "success"}
+    assert events()[-1][1]["snapshot"] == "s1v"
+    assert events()[-1][1]["texts"] == 9
+
+
+def test_without_the_variable_nothing_is_embedded(bag: DagBag, fake: Path) -> None:
+    done = run(bag, "plumbline_index")
+    assert states(done) == {"build": "success", "embed": "skipped", "verify": "success"}
+    assert [call["arguments"][1] for call in calls(fake)] == ["build", "verify"]
+
+
+def test_refuses_a_number_of_articles_that_is_none(bag: DagBag, fake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_VAR_PLUMBLINE_EMBED", "many")
+    assert states(run(bag, "plumbline_index"))["embed"] == "failed"
+
+
+def test_maintenance_passes_how_many_snapshots_stay(bag: DagBag, fake: Path) -> None:
+    run(bag, "plumbline_maintenance", {"keep": 2})
+    assert [call["arguments"] for call in calls(fake)][1:] == [
+        ["index", "verify", "--json"],
+        ["index", "prune", "--json", "--keep", "2"],
+    ]
 
 
 def test_a_damaged_snapshot_is_not_announced(bag: DagBag, fake: Path) -> None:

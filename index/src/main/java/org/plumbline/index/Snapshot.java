@@ -35,7 +35,7 @@ public final class Snapshot implements AutoCloseable {
     private final RankedSearch ranked;
     private final Explanations explanations;
 
-    private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) {
+    private Snapshot(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader) throws IOException {
         this.manifest = manifest;
         Readings readings = new Readings();
         this.vectors = new Vectors(folder, manifest, reader, readings);
@@ -72,15 +72,25 @@ public final class Snapshot implements AutoCloseable {
 
     /// Opens one snapshot by its id.
     ///
-    /// @throws WrongInputException where there is none of this id, or one of another format
+    /// @throws WrongInputException where there is none of this id, or one of another format or with lost vectors
     public static Snapshot open(Path home, String snapshotId) {
         SnapshotFolder folder = new SnapshotFolder(home);
         SnapshotManifest manifest = folder.manifest(snapshotId);
         try {
-            return new Snapshot(folder, manifest, OpenParts.of(folder, manifest));
+            return open(folder, manifest, OpenParts.of(folder, manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "snapshot " + manifest.id() + " cannot be opened; run `plumbline index verify`", e);
+        }
+    }
+
+    private static Snapshot open(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader)
+            throws IOException {
+        try {
+            return new Snapshot(folder, manifest, reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
         }
     }
 

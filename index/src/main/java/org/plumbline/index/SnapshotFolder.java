@@ -66,7 +66,8 @@ public record SnapshotFolder(Path home) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(pointer()).strip());
+            return Optional.of(
+                    Files.readString(pointer(), StandardCharsets.ISO_8859_1).strip());
         } catch (IOException e) {
             throw new WrongInputException(pointer() + " cannot be read: check its permissions", e);
         }
@@ -129,8 +130,15 @@ public record SnapshotFolder(Path home) {
         return format(id, json(id)) == SnapshotManifest.FORMAT;
     }
 
+    /// The layout that a snapshot has.
+    ///
+    /// @throws WrongInputException where there is no such snapshot, or its manifest is no JSON
+    public int format(String id) {
+        return format(id, json(id));
+    }
+
     /// What changes when a snapshot's manifest is replaced; empty where there is no such snapshot.
-    String state(String id) {
+    public String state(String id) {
         try {
             return Files.readString(of(id).resolve(MANIFEST_DIGEST), StandardCharsets.ISO_8859_1);
         } catch (IOException gone) {

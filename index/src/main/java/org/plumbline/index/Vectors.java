@@ -1,6 +1,9 @@
 package org.plumbline.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -17,6 +21,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.lucene.EmbeddedWords;
 import org.plumbline.index.vector.Embedder;
 import org.plumbline.index.vector.Reading;
@@ -26,7 +31,8 @@ import org.plumbline.index.vector.VectorStore;
 import org.plumbline.index.vector.VectorWriter;
 
 /// The vectors of a snapshot's articles: those of its vector parts, those that were computed since, and, for a few
-/// articles, those that it computes itself. Nothing is opened before it is asked for. Any thread may call it.
+/// articles, those that it computes itself. The vector parts are open from the start, so that they are read on when
+/// they are removed; the model is loaded when it is asked for. Any thread may call it.
 final class Vectors implements AutoCloseable {
 
     /// How many articles without a vector are embedded for one question: the first screen of its answer.
@@ -48,17 +54,52 @@ final class Vectors implements AutoCloseable {
     private final Readings readings;
     private final Map<String, float[]> questions = Readings.recent(64);
     private final Map<VectorKey, float[]> computed = Readings.recent(MOST_KEPT);
-    private @Nullable Map<Integer, VectorPart> parts;
+
+    /// By the place of their part.
+    private final Map<Integer, VectorPart> parts = new LinkedHashMap<>();
+
     private @Nullable VectorStore store;
     private boolean storeWasLookedFor;
 
     /// @param reader of the snapshot's parts: leaf `i` is part `i` of the manifest
-    Vectors(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader, Readings readings) {
+    /// @throws WrongInputException where a vector part is missing or damaged
+    Vectors(SnapshotFolder folder, SnapshotManifest manifest, IndexReader reader, Readings readings)
+            throws IOException {
         this.readings = readings;
         this.folder = folder;
         this.manifest = manifest;
         this.reader = reader;
         this.blocks = new Blocks(reader);
+        try {
+            open();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() throws IOException {
+        for (int i = 0; articles() > 0 && i < manifest.parts().size(); i++) {
+            SnapshotPart part = manifest.parts().get(i);
+            if (!part.vectors().isEmpty()) {
+                parts.put(i, open(part, reader.leaves().get(i).reader().getLiveDocs()));
+            }
+        }
+    }
+
+    private VectorPart open(SnapshotPart part, @Nullable Bits live) throws IOException {
+        Path vectors = folder.vectorPart(part.vectors());
+        try {
+            if (VectorPartList.find(vectors).filter(list -> list.isOf(part)).isEmpty()) {
+                throw new CorruptIndexException("no list of the vectors of part " + part.id(), vectors.toString());
+            }
+            return VectorPart.open(vectors, live == null ? null : live::get);
+        } catch (NoSuchFileException | FileNotFoundException | EOFException | CorruptIndexException e) {
+            throw new WrongInputException(
+                    "vector part " + part.vectors() + " of snapshot " + manifest.id()
+                            + " is missing or damaged: run `plumbline index embed`",
+                    e);
+        }
     }
 
     /// How many articles [#nearest] can find: none where the vectors are of another model.
@@ -85,11 +126,10 @@ final class Vectors implements AutoCloseable {
     /// @param accepted over articles; null lets all pass
     List<Near> nearest(float[] query, @Nullable Weight accepted, int k) throws IOException {
         List<Near> nearest = new ArrayList<>();
-        for (Map.Entry<Integer, VectorPart> part : parts().entrySet()) {
+        for (Map.Entry<Integer, VectorPart> part : parts.entrySet()) {
             LeafReaderContext leaf = reader.leaves().get(part.getKey());
             VectorPart.Articles passing = accepted == null ? null : iterator(accepted.scorer(leaf))::nextDoc;
-            Bits live = leaf.reader().getLiveDocs();
-            for (VectorPart.Near near : part.getValue().nearest(query, passing, live == null ? null : live::get, k)) {
+            for (VectorPart.Near near : part.getValue().nearest(query, passing, k)) {
                 nearest.add(new Near(leaf.docBase + near.article(), near.cosine()));
             }
         }
@@ -147,7 +187,7 @@ final class Vectors implements AutoCloseable {
     /// The vector that the snapshot has of an article.
     Optional<float[]> findPublished(int article) throws IOException {
         LeafReaderContext leaf = leaf(article);
-        VectorPart part = parts().get(leaf.ord);
+        VectorPart part = parts.get(leaf.ord);
         return part == null ? Optional.empty() : part.find(article - leaf.docBase);
     }
 
@@ -197,26 +237,6 @@ final class Vectors implements AutoCloseable {
         }
     }
 
-    /// The vector parts, by the place of their part.
-    private synchronized Map<Integer, VectorPart> parts() throws IOException {
-        if (parts == null) {
-            Map<Integer, VectorPart> opened = new LinkedHashMap<>();
-            try {
-                for (int i = 0; articles() > 0 && i < manifest.parts().size(); i++) {
-                    String id = manifest.parts().get(i).vectors();
-                    if (!id.isEmpty()) {
-                        opened.put(i, VectorPart.open(folder.vectorPart(id)));
-                    }
-                }
-            } catch (IOException | RuntimeException e) {
-                close(opened);
-                throw e;
-            }
-            parts = opened;
-        }
-        return parts;
-    }
-
     private synchronized @Nullable VectorStore store() throws IOException {
         if (!storeWasLookedFor) {
             store = VectorStore.find(VectorStore.folder(folder.home())).orElse(null);
@@ -225,16 +245,10 @@ final class Vectors implements AutoCloseable {
         return store;
     }
 
-    private static void close(Map<Integer, VectorPart> opened) throws IOException {
-        for (VectorPart part : opened.values()) {
-            part.close();
-        }
-    }
-
     @Override
     public synchronized void close() throws IOException {
-        if (parts != null) {
-            close(parts);
+        for (VectorPart part : parts.values()) {
+            part.close();
         }
         if (store != null) {
             store.close();

@@ -1,9 +1,12 @@
 package org.plumbline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +19,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.Vectors.Near;
+import org.plumbline.index.build.Pruning;
+import org.plumbline.index.build.Publications;
 import org.plumbline.index.embed.EmbedJob;
 import org.plumbline.index.lucene.Fields;
 import org.plumbline.index.vector.Embedder;
@@ -106,6 +112,38 @@ class VectorsTest {
             assertThat(later.find(documents.get(3))).isPresent();
             assertThat(later.find(documents.get(Vectors.MOST_EMBEDDED))).isEmpty();
         }
+    }
+
+    /// The vectors of an open snapshot are read on, whatever is removed beneath it.
+    @Test
+    void readsOnWhatWasPruned() throws IOException {
+        Samples.publish(home, Samples.random(24, 12), 2);
+        SyntheticVectors.store(home, _ -> true);
+        new EmbedJob(home, Progress.silent()).run(0);
+        try (Snapshot open = Snapshot.openCurrent(home)) {
+            Samples.publish(home, Samples.random(25, 3), 1, "another corpus");
+            Publications publications = new Publications(folder(), Clock.systemUTC());
+            Pruning.plan(folder(), publications, 1, Set.of()).run(folder());
+            assertThat(folder().vectorPartIds()).isEmpty();
+            assertThat(open.search(Query.words("aspirin"), Filter.NONE, Mode.DENSE, 20)
+                            .hits())
+                    .hasSize(12);
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhereAVectorPartIsLost() throws IOException {
+        Samples.publish(home, Samples.random(26, 3), 1);
+        SyntheticVectors.store(home, _ -> true);
+        new EmbedJob(home, Progress.silent()).run(0);
+        String id = folder().vectorPartIds().getFirst();
+        Files.delete(folder().vectorPart(id).resolve("articles"));
+        assertThatThrownBy(() -> Snapshot.openCurrent(home))
+                .isInstanceOf(WrongInputException.class)
+                .hasMessageContaining("vector part " + id)
+                .hasMessageContaining("run `plumbline index embed`");
+        new EmbedJob(home, Progress.silent()).run(0);
+        Snapshot.openCurrent(home).close();
     }
 
     private SnapshotManifest current() {

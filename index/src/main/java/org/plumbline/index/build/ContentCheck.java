@@ -10,11 +10,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.Location;
@@ -29,51 +30,93 @@ import org.plumbline.index.OpenParts;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
+import org.plumbline.index.lucene.DeadBlocks;
 import org.plumbline.index.lucene.Fields;
 
-/// Reads every live article of a snapshot again: each text must have the digest that is its id, each passage must
-/// stand in its text, and the digests of article, parts and manifest must be those of what was read.
+/// Reads every article of snapshots again: each text must have the digest that is its id, each passage must stand in
+/// its text, and the digests of article, parts and manifest must be those of what was read. A part is read once,
+/// however many snapshots have it: what each leaves out of it is subtracted, as its articles' values say, which were
+/// compared with what was read.
 final class ContentCheck {
 
-    private final List<String> findings = new ArrayList<>();
+    private final SnapshotFolder folder;
+    private final Map<String, Content> read = new HashMap<>();
 
-    private ContentCheck() {}
+    ContentCheck(SnapshotFolder folder) {
+        this.folder = folder;
+    }
 
-    static List<String> of(SnapshotFolder folder, SnapshotManifest manifest) throws IOException {
-        ContentCheck check = new ContentCheck();
+    /// What was read in a part.
+    ///
+    /// @param all what it holds, the articles included that snapshots leave out
+    private record Content(Holding all, List<String> findings) {}
+
+    /// What is wrong with the content of a snapshot, one line each.
+    List<String> of(SnapshotManifest manifest) throws IOException {
+        List<String> findings = new ArrayList<>();
         Holding all = Holding.NOTHING;
         for (SnapshotPart part : manifest.parts()) {
+            Content content = content(part);
+            findings.addAll(content.findings());
             Holding held;
-            try (DirectoryReader reader = OpenParts.of(folder, manifest.id(), part)) {
-                held = check.read(reader.leaves().getFirst());
+            try {
+                held = content.all().minus(dead(manifest.id(), part));
+            } catch (IllegalArgumentException e) {
+                findings.add(part.deadFile() + ": " + e.getMessage());
+                continue;
             }
             if (!held.equals(part.live())) {
-                check.findings.add("part " + part.id() + ": the manifest says " + part.live() + ", it holds " + held);
+                findings.add("part " + part.id() + ": the manifest says " + part.live() + ", it holds " + held);
             }
             all = all.plus(held);
         }
         Holding said = new Holding(
                 manifest.articles(), manifest.texts(), manifest.passages(), DigestSum.of(manifest.contentDigest()));
         if (!all.equals(said)) {
-            check.findings.add("the manifest says " + said + ", the parts hold " + all);
+            findings.add("the manifest says " + said + ", the parts hold " + all);
         }
-        return check.findings;
+        return findings;
+    }
+
+    private Content content(SnapshotPart part) throws IOException {
+        Content known = read.get(part.id());
+        if (known == null) {
+            List<String> findings = new ArrayList<>();
+            SnapshotPart whole = new SnapshotPart(part.id(), part.holding(), part.files());
+            try (DirectoryReader reader = OpenParts.of(folder, "", whole)) {
+                known = new Content(read(reader.leaves().getFirst(), findings), findings);
+            }
+            read.put(part.id(), known);
+        }
+        return known;
+    }
+
+    /// What a snapshot leaves out of a part.
+    private Holding dead(String snapshot, SnapshotPart part) throws IOException {
+        Holding dead = Holding.NOTHING;
+        if (!part.deadFile().isEmpty()) {
+            try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.part(part.id())))) {
+                LeafReader leaf = reader.leaves().getFirst().reader();
+                for (int article : DeadBlocks.read(folder.of(snapshot).resolve(part.deadFile()))
+                        .articles()
+                        .toArray()) {
+                    dead = dead.plus(Death.holding(leaf, article));
+                }
+            }
+        }
+        return dead;
     }
 
     /// Counts what was read, with the digests that were computed from it.
-    private Holding read(LeafReaderContext leaf) throws IOException {
+    private static Holding read(LeafReaderContext leaf, List<String> findings) throws IOException {
         BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
         BinaryDocValues digests = DocValues.getBinary(leaf.reader(), Fields.DIGEST);
         NumericDocValues sizes = DocValues.getNumeric(leaf.reader(), Fields.BLOCK);
-        Bits live = leaf.reader().getLiveDocs();
         Passages passages = new Passages(leaf);
         StoredFields stored = leaf.reader().storedFields();
         Holding held = Holding.NOTHING;
         while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int article = ids.docID();
-            if (live != null && !live.get(article)) {
-                continue;
-            }
             digests.advanceExact(article);
             sizes.advanceExact(article);
             int first = article + 1 - (int) sizes.longValue();
@@ -81,7 +124,8 @@ final class ContentCheck {
             try {
                 Holding one = article(stored, passages, first, article);
                 byte[] digest = HexFormat.of().parseHex(one.digest().toString());
-                if (!new BytesRef(digest).equals(digests.binaryValue())) {
+                if (!new BytesRef(digest).equals(digests.binaryValue())
+                        || !one.equals(Death.holding(leaf.reader(), article))) {
                     findings.add(id + " is not what was indexed");
                 }
                 held = held.plus(one);

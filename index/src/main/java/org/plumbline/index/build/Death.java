@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -26,30 +28,32 @@ import org.plumbline.index.lucene.Fields;
 /// Marks articles dead that an update replaces or removes: looks each up by its id, and sums up what goes with it.
 final class Death {
 
-    private final NavigableSet<String> ids;
+    private final Set<BytesRef> ids;
     private final Path folder;
-    private Holding gone = Holding.NOTHING;
 
+    /// @param ids of articles that are dead wherever they are
     /// @param folder for the files that name dead blocks
-    private Death(NavigableSet<String> ids, Path folder) {
-        this.ids = ids;
+    Death(Collection<String> ids, Path folder) {
+        this.ids = ids.stream().map(BytesRef::new).collect(Collectors.toCollection(TreeSet::new));
         this.folder = folder;
     }
 
     /// The part without these articles; the same one where it has none of them.
-    static LivePart of(LivePart live, NavigableSet<String> ids, Path folder) throws IOException {
-        return new Death(ids, folder).in(live);
-    }
-
-    private LivePart in(LivePart live) throws IOException {
-        long[] added;
+    LivePart in(LivePart live) throws IOException {
+        List<Long> found;
+        Holding gone = Holding.NOTHING;
         try (DirectoryReader reader = live.open()) {
-            added = blocks(reader, reader.leaves().getFirst().reader());
+            LeafReader leaf = reader.leaves().getFirst().reader();
+            found = blocks(reader, leaf);
+            for (long block : found) {
+                gone = gone.plus(holding(leaf, DeadBlocks.article(block)));
+            }
         }
-        if (added.length == 0) {
+        if (found.isEmpty()) {
             return live;
         }
-        DeadBlocks dead = live.dead().with(added);
+        DeadBlocks dead =
+                live.dead().with(found.stream().mapToLong(Long::longValue).toArray());
         SnapshotPart part = live.part();
         Path written = Files.createDirectories(folder).resolve(part.id());
         dead.write(written);
@@ -64,13 +68,11 @@ final class Death {
 
     /// The blocks of the articles, of which the index finds more than are meant: an alias of one may be the id of
     /// another, and case does not count.
-    private long[] blocks(DirectoryReader reader, LeafReader leaf) throws IOException {
+    private List<Long> blocks(DirectoryReader reader, LeafReader leaf) throws IOException {
         Blocks blocks = new Blocks(reader);
         List<Integer> found = new ArrayList<>();
-        NavigableSet<BytesRef> exact = new TreeSet<>();
-        for (String id : ids) {
-            exact.add(new BytesRef(id));
-            found.addAll(blocks.findAll(new Term(Fields.ALIAS, id.toLowerCase(Locale.ROOT))));
+        for (BytesRef id : ids) {
+            found.addAll(blocks.findAll(new Term(Fields.ALIAS, id.utf8ToString().toLowerCase(Locale.ROOT))));
         }
         Collections.sort(found);
         BinaryDocValues names = leaf.getBinaryDocValues(Fields.ID);
@@ -78,25 +80,29 @@ final class Death {
         List<Long> dead = new ArrayList<>();
         int last = -1;
         for (int article : found) {
-            if (article > last && names.advanceExact(article) && exact.contains(names.binaryValue())) {
+            if (article > last && names.advanceExact(article) && ids.contains(names.binaryValue())) {
                 lengths.advanceExact(article);
                 dead.add(DeadBlocks.block(article, (int) lengths.longValue()));
-                count(leaf, article);
             }
             last = article;
         }
-        return dead.stream().mapToLong(Long::longValue).toArray();
+        return dead;
     }
 
-    private void count(LeafReader leaf, int article) throws IOException {
+    /// What a part holds with one article, as the values of its document say.
+    ///
+    /// @throws IllegalArgumentException where the document is no article
+    static Holding holding(LeafReader leaf, int article) throws IOException {
         BinaryDocValues digest = leaf.getBinaryDocValues(Fields.DIGEST);
-        digest.advanceExact(article);
+        if (!digest.advanceExact(article)) {
+            throw new IllegalArgumentException("document " + article + " is no article");
+        }
         BytesRef bytes = BytesRef.deepCopyOf(digest.binaryValue());
-        gone = gone.plus(new Holding(
+        return new Holding(
                 1,
                 value(leaf, Fields.TEXT_COUNT, article),
                 value(leaf, Fields.PASSAGE_COUNT, article),
-                DigestSum.of(bytes.bytes)));
+                DigestSum.of(bytes.bytes));
     }
 
     private static long value(LeafReader leaf, String field, int article) throws IOException {

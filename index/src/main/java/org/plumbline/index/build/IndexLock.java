@@ -1,36 +1,37 @@
 package org.plumbline.index.build;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
+import org.plumbline.index.lock.Patience;
+import org.plumbline.index.lock.ProcessLock;
 
 /// The right to change what is in the index folder: one process at a time has it. Readers need none.
 public final class IndexLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final ProcessLock held;
 
-    private IndexLock(FileChannel channel) {
-        this.channel = channel;
+    private IndexLock(ProcessLock held) {
+        this.held = held;
     }
 
     /// Takes the lock, and sweeps away what a killed process left.
     ///
-    /// @throws WrongInputException where another process has it, or the folder cannot be written
-    public static IndexLock take(SnapshotFolder folder) throws IOException {
-        FileChannel channel = open(folder);
-        FileLock held = channel.tryLock();
-        if (held == null) {
-            channel.close();
-            throw new WrongInputException("another index build, publish, rollback or prune runs on " + folder.home()
-                    + ": wait until it is done");
-        }
-        IndexLock lock = new IndexLock(channel);
+    /// @param say is told, for people, what of that has to stay
+    /// @throws WrongInputException where another has it, or the folder cannot be written
+    public static IndexLock take(SnapshotFolder folder, Consumer<String> say) throws IOException {
+        return take(folder, new Patience(Duration.ZERO, say));
+    }
+
+    /// The same, waiting while another has it.
+    static IndexLock take(SnapshotFolder folder, Patience patience) throws IOException {
+        IndexLock lock = hold(folder, patience);
         try {
-            Sweeping.of(folder);
+            Sweeping.of(folder, patience.told());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -38,11 +39,23 @@ public final class IndexLock implements AutoCloseable {
         return lock;
     }
 
-    private static FileChannel open(SnapshotFolder folder) {
+    /// Takes the lock and leaves everything as it is.
+    ///
+    /// @throws WrongInputException where another has it, or the folder cannot be written
+    public static IndexLock takeToLook(SnapshotFolder folder) throws IOException {
+        return hold(folder, Patience.NONE);
+    }
+
+    private static IndexLock hold(SnapshotFolder folder, Patience patience) throws IOException {
+        return new IndexLock(find(folder, patience)
+                .orElseThrow(() -> new WrongInputException("another index build, publish, rollback or prune runs on "
+                        + folder.home() + ": wait until it is done")));
+    }
+
+    private static Optional<ProcessLock> find(SnapshotFolder folder, Patience patience) {
         try {
             Files.createDirectories(folder.root());
-            return FileChannel.open(
-                    folder.root().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return ProcessLock.find(folder.root(), patience, "another build, publish, rollback or prune");
         } catch (IOException e) {
             throw new WrongInputException(
                     folder.root() + ": not writable (" + e.getClass().getSimpleName()
@@ -53,6 +66,6 @@ public final class IndexLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 }

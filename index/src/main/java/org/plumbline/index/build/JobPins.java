@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 
-/// The snapshots that unfinished research jobs go on with: `jobs/<id>/plan.json` names one, and `report.json` is not
-/// there yet. A finished job keeps the sections that it quotes, and needs its snapshot no more.
+/// The snapshots that unfinished research jobs go on with: `jobs/<id>/plan.json` names one, or `.pin.json` while
+/// it is planned, and `report.json` is not there yet. A finished job keeps the sections that it quotes, and needs
+/// its snapshot no more; one that failed keeps its own until it is purged.
 final class JobPins {
 
     private JobPins() {}
@@ -26,15 +28,16 @@ final class JobPins {
     static Set<String> of(Path home) throws IOException {
         Set<String> pinned = new TreeSet<>();
         for (Path job : jobs(home.resolve("jobs"))) {
-            Path plan = job.resolve("plan.json");
-            if (Files.exists(plan) && !Files.exists(job.resolve("report.json"))) {
-                String id = read(plan).snapshotId();
-                if (id != null) {
-                    pinned.add(id);
-                }
+            if (!Files.exists(job.resolve("report.json"))) {
+                find(job.resolve(".pin.json")).ifPresent(pinned::add);
+                find(job.resolve("plan.json")).ifPresent(pinned::add);
             }
         }
         return pinned;
+    }
+
+    private static Optional<String> find(Path plan) {
+        return Files.exists(plan) ? Optional.ofNullable(read(plan).snapshotId()) : Optional.empty();
     }
 
     private static List<Path> jobs(Path folder) throws IOException {

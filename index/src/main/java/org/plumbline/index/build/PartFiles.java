@@ -3,7 +3,6 @@ package org.plumbline.index.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ final class PartFiles {
 
     /// Gives a finished part its name among others.
     static void place(Path written, Path parts, SnapshotPart part) throws IOException {
-        Files.createDirectories(parts);
-        Files.move(written, parts.resolve(part.id()), StandardCopyOption.ATOMIC_MOVE);
+        NewFile.place(written, parts.resolve(part.id()));
     }
 
     /// Whether every file is there and as long as it was written.

@@ -3,6 +3,7 @@ package org.plumbline.index.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.SnapshotFolder;
-import org.plumbline.index.SnapshotManifest;
-import org.plumbline.index.SnapshotPart;
 
-/// Which snapshots were published, one after the other: the file `HISTORY`, a line each, the last the current one:
-/// time, id, and a digest of both; a line that has another is passed over.
+/// Which snapshots were published, one after the other: the file `HISTORY`, a line each: time, id, and a digest of
+/// both; a line that has another is passed over. Of those that no rollback went back over, the last is the current
+/// one; the others say so after the id, and are remembered too.
 /// The pointer moves first; where a process was killed before the history had it, the pointer is right.
 public final class Publications {
 
@@ -31,18 +32,27 @@ public final class Publications {
     }
 
     /// A snapshot that became the current one at a time.
-    public record Publication(Instant at, String id) {
+    ///
+    /// @param withdrawn whether a rollback went back over it since
+    public record Publication(Instant at, String id, boolean withdrawn) {
+
+        private static final String WITHDRAWN = " withdrawn";
 
         private static Optional<Publication> find(String line) {
-            String[] fields = line.split(" ", -1);
-            if (fields.length != 3 || !check(fields[0] + " " + fields[1]).equals(fields[2])) {
+            int last = line.lastIndexOf(' ');
+            if (last < 0 || !check(line.substring(0, last)).equals(line.substring(last + 1))) {
                 return Optional.empty();
             }
-            return Optional.of(new Publication(Instant.parse(fields[0]), fields[1]));
+            String[] fields = line.split(" ", -1);
+            return Optional.of(new Publication(Instant.parse(fields[0]), fields[1], fields.length == 4));
+        }
+
+        private Publication withdraw() {
+            return new Publication(at, id, true);
         }
 
         private String line() {
-            String words = at + " " + id;
+            String words = at + " " + id + (withdrawn ? WITHDRAWN : "");
             return words + " " + check(words) + "\n";
         }
 
@@ -53,31 +63,40 @@ public final class Publications {
 
     /// Whether every line is as it was written.
     boolean isSound() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        all().forEach(publication -> lines.append(publication.line()));
-        return !Files.exists(file())
-                || Files.readString(file(), StandardCharsets.ISO_8859_1).contentEquals(lines);
+        String history = history();
+        return history.contentEquals(lines(parse(history)));
     }
 
     /// All that are remembered, oldest first.
     public List<Publication> all() throws IOException {
-        return Files.exists(file())
-                ? Files.readAllLines(file(), StandardCharsets.ISO_8859_1).stream()
-                        .flatMap(line -> Publication.find(line).stream())
-                        .toList()
-                : List.of();
+        return parse(history());
+    }
+
+    private String history() throws IOException {
+        try {
+            return Files.readString(file(), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private static List<Publication> parse(String history) {
+        return history.lines().flatMap(line -> Publication.find(line).stream()).toList();
+    }
+
+    private static String lines(List<Publication> all) {
+        return all.stream().map(Publication::line).collect(Collectors.joining());
     }
 
     /// Makes a snapshot the current one that is there already. The caller holds the lock.
     ///
     /// @throws WrongInputException where it is not there, or cannot be read
     public void publishAgain(String id) throws IOException {
-        SnapshotManifest manifest = folder.manifest(id);
-        for (SnapshotPart part : manifest.parts()) {
-            if (!PartFiles.areThere(folder.part(part.id()), part)) {
-                throw new WrongInputException("part " + part.id() + " of snapshot " + id
-                        + " is damaged: see `plumbline index verify`, or run `plumbline index build --full`");
-            }
+        String named = folder.manifest(id).id();
+        if (!SnapshotCheck.isWhole(folder, id)) {
+            throw new WrongInputException(
+                    "snapshot " + named
+                            + " is damaged: see `plumbline index verify`; publish another, or run `plumbline index build --full`");
         }
         publish(id);
     }
@@ -85,44 +104,53 @@ public final class Publications {
     /// Makes a snapshot the current one. The caller holds the lock.
     public void publish(String id) throws IOException {
         List<Publication> all = new ArrayList<>(upToCurrent());
-        if (all.isEmpty() || !all.getLast().id().equals(id)) {
+        if (!standsLast(all, id)) {
             all.add(now(id));
         }
         point(id);
         write(all);
     }
 
-    /// Makes the snapshot current that was published before the current one, and forgets what came after. The
-    /// caller holds the lock.
+    /// Makes the snapshot current that was published before the current one, and remembers what came after as
+    /// withdrawn. Damaged ones are passed over. The caller holds the lock.
     ///
-    /// @throws WrongInputException where no earlier one is there any more
+    /// @throws WrongInputException where no earlier one is there whole any more
     public String rollback() throws IOException {
         List<Publication> all = upToCurrent();
         String current = folder.findCurrent().orElse("");
         for (int i = all.size() - 1; i >= 0; i--) {
             String id = all.get(i).id();
-            if (!id.equals(current) && folder.ids().contains(id) && folder.isReadable(id)) {
+            if (!all.get(i).withdrawn() && !id.equals(current) && SnapshotCheck.isWhole(folder, id)) {
                 point(id);
-                write(all.subList(0, i + 1));
+                all.subList(i + 1, all.size()).replaceAll(Publication::withdraw);
+                write(all);
                 return id;
             }
         }
         throw new WrongInputException("no snapshot that was published before " + (current.isEmpty() ? "any" : current)
-                + " is there any more: see `plumbline index list`");
+                + " is there whole any more: see `plumbline index list`");
     }
 
-    /// The history, at whose end the current snapshot stands in any case.
+    /// The history, where the last that stands is the current snapshot in any case.
     private List<Publication> upToCurrent() throws IOException {
         List<Publication> all = new ArrayList<>(all());
         Optional<String> current = folder.findCurrent();
-        if (current.isPresent() && (all.isEmpty() || !all.getLast().id().equals(current.get()))) {
+        if (current.isPresent() && folder.ids().contains(current.get()) && !standsLast(all, current.get())) {
             all.add(now(current.get()));
         }
         return all;
     }
 
+    private static boolean standsLast(List<Publication> all, String id) {
+        return all.reversed().stream()
+                .filter(one -> !one.withdrawn())
+                .findFirst()
+                .filter(one -> one.id().equals(id))
+                .isPresent();
+    }
+
     private Publication now(String id) {
-        return new Publication(clock.instant().truncatedTo(ChronoUnit.SECONDS), id);
+        return new Publication(clock.instant().truncatedTo(ChronoUnit.SECONDS), id, false);
     }
 
     private void point(String id) throws IOException {
@@ -130,10 +158,7 @@ public final class Publications {
     }
 
     private void write(List<Publication> all) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        all.subList(Math.max(0, all.size() - KEPT), all.size())
-                .forEach(publication -> lines.append(publication.line()));
-        NewFile.write(file(), lines.toString());
+        NewFile.write(file(), lines(all.subList(Math.max(0, all.size() - KEPT), all.size())));
     }
 
     private Path file() {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Holding;
@@ -17,6 +17,7 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 import org.plumbline.index.VectorCoverage;
+import org.plumbline.index.lock.Patience;
 
 /// One build of a snapshot, from the lock to the pointer.
 ///
@@ -32,23 +33,35 @@ public final class SnapshotBuild implements AutoCloseable {
     private final String id;
     private final IndexLock lock;
     private final Clock clock;
+    private final Consumer<String> told;
 
-    private SnapshotBuild(SnapshotFolder folder, CorpusVersion corpus, Map<String, String> settings, IndexLock lock) {
+    private SnapshotBuild(
+            SnapshotFolder folder,
+            CorpusVersion corpus,
+            Map<String, String> settings,
+            IndexLock lock,
+            Consumer<String> told) {
         this.folder = folder;
         this.corpus = corpus;
         this.settings = settings;
         this.id = Settings.snapshotId(corpus.digest(), settings);
         this.lock = lock;
         this.clock = Clock.systemUTC();
+        this.told = told;
     }
 
     /// Takes the lock and sweeps away what killed builds left.
     ///
     /// @throws WrongInputException where another build runs on this home, or it cannot be written
     public static SnapshotBuild begin(Path home, CorpusVersion corpus) throws IOException {
+        return begin(home, corpus, Patience.NONE);
+    }
+
+    /// The same, waiting while another has the lock. Whom the patience names is told what else is worth knowing.
+    public static SnapshotBuild begin(Path home, CorpusVersion corpus, Patience patience) throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        IndexLock lock = IndexLock.take(folder);
-        SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock);
+        IndexLock lock = IndexLock.take(folder, patience);
+        SnapshotBuild build = new SnapshotBuild(folder, corpus, Settings.all(), lock, patience.told());
         Files.createDirectories(build.newParts());
         return build;
     }
@@ -58,15 +71,14 @@ public final class SnapshotBuild implements AutoCloseable {
         return id;
     }
 
-    /// The snapshot of this corpus and these settings, where it is there already and its files are as long as written
-    /// (`index verify` reads them): the current one, whatever vectors it has, or the one without. The pointer is
-    /// moved to it.
+    /// The snapshot of this corpus and these settings, where it is there already and whole as far as can be told
+    /// without reading it (`index verify` reads it): the current one, whatever vectors it has, or the one without.
+    /// The pointer is moved to it.
     public Optional<SnapshotManifest> findDone() throws IOException {
-        Optional<String> current = folder.findCurrent();
-        String done = current.isPresent() && isWhole(current.get()) && isOfThis(folder.manifest(current.get()))
-                ? current.get()
-                : id;
-        if (!isWhole(done)) {
+        Optional<String> current = folder.findCurrent()
+                .filter(found -> SnapshotCheck.hasArticles(folder, found) && isOfThis(folder.manifest(found)));
+        String done = current.orElse(id);
+        if (!SnapshotCheck.isWhole(folder, done)) {
             return Optional.empty();
         }
         publications().publish(done);
@@ -79,10 +91,11 @@ public final class SnapshotBuild implements AutoCloseable {
     }
 
     /// The snapshot that is current, where an update can start from it: of these settings and this generation of the
-    /// corpus, not newer than what is to be built, and whole.
+    /// corpus, not newer than what is to be built, and whole but for vectors, which are computed again where they
+    /// are lost.
     public Optional<SnapshotManifest> findBase() throws IOException {
         Optional<String> current = folder.findCurrent();
-        if (current.isEmpty() || !isWhole(current.get())) {
+        if (current.isEmpty() || !SnapshotCheck.hasArticles(folder, current.get())) {
             return Optional.empty();
         }
         SnapshotManifest manifest = folder.manifest(current.get());
@@ -92,21 +105,6 @@ public final class SnapshotBuild implements AutoCloseable {
                 && manifest.tables().entrySet().stream()
                         .allMatch(table -> table.getValue() <= corpus.of(table.getKey()));
         return continues ? Optional.of(manifest) : Optional.empty();
-    }
-
-    private boolean isWhole(String snapshot) throws IOException {
-        if (!folder.ids().contains(snapshot)
-                || !SnapshotCheck.isManifestSound(folder, snapshot)
-                || !folder.isReadable(snapshot)) {
-            return false;
-        }
-        for (SnapshotPart part : folder.manifest(snapshot).parts()) {
-            if (!PartFiles.areThere(folder.part(part.id()), part)
-                    || !Files.exists(folder.of(snapshot).resolve(part.deadFile()))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The folder for new parts, each to be placed there by [NewPart].
@@ -124,10 +122,11 @@ public final class SnapshotBuild implements AutoCloseable {
     ///
     /// @param dead by part id, the files with the dead blocks of parts that name one
     public SnapshotManifest publish(List<SnapshotPart> all, Map<String, Path> dead) throws IOException {
-        List<SnapshotPart> parts = Coverage.withWhole(
-                folder, all.stream().filter(part -> part.live().articles() > 0).toList());
-        SnapshotManifest manifest =
-                manifest(parts, Coverage.of(folder, parts, dead).in(settings));
+        List<SnapshotPart> alive =
+                all.stream().filter(part -> part.live().articles() > 0).toList();
+        Coverage.Covered covered = Coverage.of(folder, alive, dead, told);
+        List<SnapshotPart> parts = covered.parts();
+        SnapshotManifest manifest = manifest(parts, covered.coverage().in(settings));
         List<Path> files = new ArrayList<>();
         for (SnapshotPart part : parts) {
             if (!Files.exists(folder.part(part.id()))) {
@@ -174,7 +173,7 @@ public final class SnapshotBuild implements AutoCloseable {
                 ? folder.of(manifest.id())
                 : Files.createDirectories(workFolder().resolve(manifest.id()));
         for (Path file : dead) {
-            Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            NewFile.copy(file, target.resolve(file.getFileName()));
         }
         Path digests = target.resolve(SnapshotFolder.MANIFEST_DIGEST);
         if (taken) {
@@ -184,7 +183,7 @@ public final class SnapshotBuild implements AutoCloseable {
         NewFile.write(digests, digest);
         if (!taken) {
             NewFile.write(target.resolve(SnapshotFolder.MANIFEST), json);
-            Files.move(target, folder.of(manifest.id()), StandardCopyOption.ATOMIC_MOVE);
+            NewFile.place(target, folder.of(manifest.id()));
         }
     }
 

@@ -41,10 +41,10 @@ public final class SnapshotUpdate {
     ///
     /// @param replaced ids of articles that are gone, or are in the new parts
     public SnapshotManifest publish(NavigableSet<String> replaced, List<SnapshotPart> added) throws IOException {
-        Path dead = build.scratch().resolve("dead");
+        Death death = new Death(replaced, build.scratch().resolve("dead"));
         List<LivePart> parts = new ArrayList<>();
         for (SnapshotPart part : base.parts()) {
-            parts.add(Death.of(ofBase(part), replaced, dead));
+            parts.add(death.in(ofBase(part)));
         }
         for (SnapshotPart part : added) {
             if (part.holding().articles() > 0) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:  plumbline index build",
-            "          plumbline index build --full   (after `index verify` found damage)"
+            "          plumbline index build --full   (after `index verify` found damage; then `index embed`)"
         })
 final class BuildCommand implements Callable<Integer> {
 

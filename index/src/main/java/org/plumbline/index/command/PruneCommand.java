@@ -10,6 +10,7 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.build.IndexLock;
 import org.plumbline.index.build.Pruning;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Option;
         name = "prune",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes old snapshots, and the parts that no other snapshot has. Never the current one, nor",
-            "one that an unfinished research job goes on with. Delivered reports keep what they quote."
+            "Removes old snapshots, the parts that no other snapshot has, and vectors of models that are no longer",
+            "used. Never the current snapshot, nor one that an unfinished research job goes on with, a failed one",
+            "too: `plumbline research purge` lets that one go. Delivered reports keep what they quote."
         },
         footer = {"", "Example:  plumbline index prune --keep 7 --dry-run"})
 final class PruneCommand implements Callable<Integer> {
@@ -49,7 +51,9 @@ final class PruneCommand implements Callable<Integer> {
     private boolean json;
 
     /// What `--json` prints.
-    record Pruned(List<String> snapshots, int folders, long bytes, boolean removed) {}
+    ///
+    /// @param obstacle why no part went; empty where nothing stood against it
+    record Pruned(List<String> snapshots, int folders, long bytes, boolean removed, String obstacle) {}
 
     @Override
     public Integer call() throws IOException {
@@ -57,26 +61,42 @@ final class PruneCommand implements Callable<Integer> {
             throw new WrongInputException("--keep " + keep + ": the current snapshot always stays; give 1 or more");
         }
         SnapshotFolder folder = new SnapshotFolder(home.home());
-        pins.forEach(folder::of);
         if (folder.ids().isEmpty()) {
             throw new WrongInputException("no index in " + home.home() + " yet: run `plumbline index build`");
         }
         Pruning pruning;
-        try (IndexLock _ = IndexLock.take(folder)) {
+        long bytesOfOldModels;
+        Progress progress = Progress.toTerminal();
+        try (IndexLock _ = dryRun ? IndexLock.takeToLook(folder) : IndexLock.take(folder, progress::say)) {
             pruning = Pruning.plan(folder, new Publications(folder, Clock.systemUTC()), keep, pins);
+            bytesOfOldModels = pruning.bytesOfOldModels(folder);
             if (!dryRun) {
                 pruning.run(folder);
             }
         }
-        if (json) {
-            System.out.println(
-                    Json.line(new Pruned(pruning.snapshots(), pruning.folders().size(), pruning.bytes(), !dryRun)));
-        } else {
-            pruning.snapshots().forEach(id -> System.out.println((dryRun ? "would go: " : "gone: ") + id));
-            System.out.printf(
-                    "%d snapshots, %.1f MB%s%n",
-                    pruning.snapshots().size(), pruning.bytes() / 1e6, dryRun ? " would be freed" : " freed");
+        if (!pruning.obstacle().isEmpty()) {
+            progress.say(pruning.obstacle());
         }
+        System.out.println(json ? Json.line(pruned(pruning)) : words(pruning, bytesOfOldModels));
         return Commands.DONE;
+    }
+
+    private Pruned pruned(Pruning pruning) {
+        return new Pruned(pruning.snapshots(), pruning.folders().size(), pruning.bytes(), !dryRun, pruning.obstacle());
+    }
+
+    private String words(Pruning pruning, long bytesOfOldModels) {
+        StringBuilder words = new StringBuilder();
+        pruning.snapshots()
+                .forEach(id -> words.append(dryRun ? "would go: " : "gone: ")
+                        .append(id)
+                        .append('\n'));
+        words.append("%d snapshots, %.1f MB%s"
+                .formatted(pruning.snapshots().size(), pruning.bytes() / 1e6, dryRun ? " would be freed" : " freed"));
+        if (bytesOfOldModels > 0) {
+            words.append(
+                    ", %.1f MB of them vectors of models that are no longer used".formatted(bytesOfOldModels / 1e6));
+        }
+        return words.toString();
     }
 }

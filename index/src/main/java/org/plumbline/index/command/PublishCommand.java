@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.build.IndexLock;
 import org.plumbline.index.build.Publications;
@@ -40,8 +41,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home.home());
-        folder.manifest(id);
-        try (IndexLock _ = IndexLock.take(folder)) {
+        try (IndexLock _ = IndexLock.take(folder, Progress.toTerminal()::say)) {
             new Publications(folder, Clock.systemUTC()).publishAgain(id);
         }
         print(id, json);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
+import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.build.IndexLock;
 import org.plumbline.index.build.Publications;
@@ -32,7 +33,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home.home());
-        try (IndexLock _ = IndexLock.take(folder)) {
+        try (IndexLock _ = IndexLock.take(folder, Progress.toTerminal()::say)) {
             PublishCommand.print(new Publications(folder, Clock.systemUTC()).rollback(), json);
         }
         return Commands.DONE;

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.Blocks;
@@ -14,7 +15,8 @@ import org.plumbline.index.vector.Embedder;
 import org.plumbline.index.vector.VectorKey;
 import org.plumbline.index.vector.VectorWriter;
 
-/// Embeds the articles whose words no vector is stored for, newest first. Words are read and vectors stored in this
+/// Embeds the articles that have no vector in a vector part and none in the store, newest first. Of stored vectors
+/// only the keys are read. Words are read and vectors stored in this
 /// thread, in one order; a few texts at a time are with the embedder's workers.
 final class MissingVectors {
 
@@ -24,14 +26,16 @@ final class MissingVectors {
 
     private final IndexReader reader;
     private final Blocks blocks;
+    private final HeldVectors held;
     private final VectorWriter store;
     private final Progress progress;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private final AtomicLong done = new AtomicLong();
 
-    MissingVectors(IndexReader reader, VectorWriter store, Progress progress) {
+    MissingVectors(IndexReader reader, HeldVectors held, VectorWriter store, Progress progress) {
         this.reader = reader;
         this.blocks = new Blocks(reader);
+        this.held = held;
         this.store = store;
         this.progress = progress;
     }
@@ -45,8 +49,8 @@ final class MissingVectors {
         try (Progress.Stage _ = progress.counting("embedding", missing, "articles", done::get)) {
             AtomicLong asked = new AtomicLong();
             new NewestFirst(reader).visit((leaf, article) -> {
-                VectorKey key = VectorKey.of(EmbeddedWords.digest(leaf, article));
-                if (store.find(key).isEmpty()) {
+                if (isMissing(leaf, article)) {
+                    VectorKey key = VectorKey.of(EmbeddedWords.digest(leaf, article));
                     embed(key, ArticleWords.read(blocks, leaf.docBase + article));
                     asked.incrementAndGet();
                 }
@@ -64,14 +68,17 @@ final class MissingVectors {
         AtomicLong missing = new AtomicLong();
         try (Progress.Stage _ = progress.stage("looking for articles without a vector")) {
             new NewestFirst(reader).visit((leaf, article) -> {
-                if (store.find(VectorKey.of(EmbeddedWords.digest(leaf, article)))
-                        .isEmpty()) {
+                if (isMissing(leaf, article)) {
                     missing.incrementAndGet();
                 }
                 return true;
             });
         }
         return missing.get();
+    }
+
+    private boolean isMissing(LeafReaderContext leaf, int article) throws IOException {
+        return !held.has(leaf, article) && !store.contains(VectorKey.of(EmbeddedWords.digest(leaf, article)));
     }
 
     private void embed(VectorKey key, ArticleWords words) throws IOException {

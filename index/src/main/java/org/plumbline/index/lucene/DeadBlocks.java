@@ -8,9 +8,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOUtils;
 
 /// The blocks of a part that a snapshot leaves out, because an article was changed, merged away or taken back: by
 /// their first document and their length.
@@ -47,6 +50,11 @@ public final class DeadBlocks {
         return ((long) (article + 1 - length) << LENGTH_BITS) | length;
     }
 
+    /// The article's document of a block as [#block] packs it.
+    public static int article(long block) {
+        return first(block) + length(block) - 1;
+    }
+
     public int count() {
         return blocks.length;
     }
@@ -56,6 +64,11 @@ public final class DeadBlocks {
         int at = Arrays.binarySearch(blocks, ((long) document << LENGTH_BITS) | 0xFFFF_FFFFL);
         long block = at == -1 ? 0 : blocks[-at - 2];
         return document < first(block) + length(block);
+    }
+
+    /// The articles' documents, each the last of its block.
+    public IntStream articles() {
+        return LongStream.of(blocks).mapToInt(block -> first(block) + length(block) - 1);
     }
 
     /// The documents that live.
@@ -93,6 +106,7 @@ public final class DeadBlocks {
         }
     }
 
+    /// Writes a new file, so that it survives a loss of power.
     public void write(Path file) throws IOException {
         try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
             OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
@@ -104,5 +118,6 @@ public final class DeadBlocks {
                 next = first(block) + length(block);
             }
         }
+        IOUtils.fsync(file, false);
     }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.plumbline.index.build.BaseSnapshot;
 import org.plumbline.index.build.CorpusVersion;
 import org.plumbline.index.build.SnapshotBuild;
 import org.plumbline.index.build.SnapshotUpdate;
+import org.plumbline.index.lock.Patience;
 
 /// Builds a snapshot of the corpus: out of the current one and what changed since, or in full.
 ///
@@ -34,6 +36,9 @@ public final class BuildJob {
 
     /// An update of more than this share of the articles costs more than a full build.
     private static final double MOST_CHANGED = 0.5;
+
+    /// The driver has the ids of all articles that changed in memory.
+    private static final long MOST_IDS = 1_000_000;
 
     private final Path home;
     private final String master;
@@ -75,11 +80,12 @@ public final class BuildJob {
     /// moves.
     public SnapshotManifest run(Extent extent) throws IOException {
         CorpusVersion corpus = CorpusVersion.current(home);
-        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus)) {
+        Patience patience = new Patience(Duration.ZERO, progress::say);
+        try (SnapshotBuild build = SnapshotBuild.begin(home, corpus, patience)) {
             if (extent == Extent.CHANGES) {
                 Optional<SnapshotManifest> done = build.findDone();
                 if (done.isPresent()) {
-                    progress.say("snapshot " + build.id() + " is up to date");
+                    progress.say("snapshot " + done.get().id() + " is up to date");
                     return done.get();
                 }
             }
@@ -109,14 +115,20 @@ public final class BuildJob {
         }
         Changes changes = new Changes(tables, base.get(), home, progress::say);
         long count = changes.count();
-        if (count > MOST_CHANGED * base.get().articles()) {
-            progress.say(count + " articles changed: building in full");
+        if (count > mostChanged(base.get().articles())) {
+            progress.say(count + " articles changed, more than "
+                    + mostChanged(base.get().articles()) + ": building in full");
             return Optional.empty();
         }
         progress.say(count + " articles changed since snapshot " + base.get().id());
         List<SnapshotPart> added = added(spark, changes, base.get(), build, count);
-        progress.say("publishing snapshot " + build.id());
+        progress.say("publishing the snapshot");
         return Optional.of(new SnapshotUpdate(home, base.get(), build, progress::say).publish(changes.ids(), added));
+    }
+
+    /// Of so many articles, how many may change for an update.
+    static long mostChanged(long articles) {
+        return (long) Math.min(MOST_IDS, MOST_CHANGED * articles);
     }
 
     private List<SnapshotPart> added(
@@ -144,7 +156,7 @@ public final class BuildJob {
                 rows -> one(PartRows.write(rows, Path.of(folder), written, article -> article));
         List<SnapshotPart> parts =
                 parts(spark, CorpusTables.rows(tables.articles(), tables.texts()), count, writer, written);
-        progress.say("publishing snapshot " + build.id());
+        progress.say("publishing the snapshot");
         return build.publish(parts);
     }
 

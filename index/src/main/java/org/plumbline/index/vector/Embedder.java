@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.citations.WrongInputException;
 
 /// Turns words into vectors with bge-small-en-v1.5 (Xiao et al., 2023), quantised to eight bits: [#DIMENSIONS]
 /// floats, those of the first token, scaled to length 1. Any thread may call it, several at once.
@@ -38,13 +40,14 @@ public final class Embedder {
 
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
+    private static @Nullable Embedder shared;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces pieces;
     private final ExecutorService workers;
 
-    private Embedder() {
-        UnpackedModel model = UnpackedModel.ready();
+    private Embedder(UnpackedModel model) {
         environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream tokenizer = Objects.requireNonNull(Embedder.class.getResourceAsStream(TOKENIZER))) {
@@ -57,7 +60,7 @@ public final class Embedder {
             session = environment.createSession(model.model().toString(), options);
             pieces = WordPieces.read(tokenizer);
         } catch (OrtException e) {
-            throw new IllegalStateException("the embedding model cannot be loaded", e);
+            throw model.unusable(e);
         } catch (IOException e) {
             throw new UncheckedIOException("the vocabulary of the embedding model cannot be read", e);
         }
@@ -66,16 +69,24 @@ public final class Embedder {
                 Thread.ofPlatform().daemon().name("embedder-", 0).factory());
     }
 
-    /// The one of this JVM: it holds 150 MB outside the heap, and several would only wait for each other.
-    public static Embedder shared() {
-        return Shared.EMBEDDER;
+    /// The one of this JVM: it holds 150 MB outside the heap, and several would only wait for each other. It is loaded
+    /// at the first call.
+    ///
+    /// @throws WrongInputException where it cannot be unpacked, or this machine cannot run it
+    public static synchronized Embedder shared() {
+        if (shared == null) {
+            shared = loaded(UnpackedModel.ready());
+        }
+        return shared;
     }
 
-    private static final class Shared {
-
-        private static final Embedder EMBEDDER = new Embedder();
-
-        private Shared() {}
+    private static Embedder loaded(UnpackedModel model) {
+        try {
+            return new Embedder(model);
+        } catch (LinkageError e) {
+            // The C library is another one, or nothing in the folder may be executed.
+            throw model.unusable(e);
+        }
     }
 
     /// The vector of a question or of other words that passages shall be found by.

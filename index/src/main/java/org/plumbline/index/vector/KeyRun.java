@@ -42,6 +42,9 @@ final class KeyRun implements AutoCloseable {
         this.arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             pairs = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size() / PAIR * PAIR, arena);
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
         }
     }
 
@@ -114,6 +117,19 @@ final class KeyRun implements AutoCloseable {
 
     boolean isOf(Path other) {
         return file.equals(other);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// Whether there is a pair of this key and this record.
+    boolean has(VectorKey key, long number) {
+        boolean found = false;
+        for (long at = first(key.first()); !found && at < size() && key(at) == key.first(); at++) {
+            found = number(at) == number;
+        }
+        return found;
     }
 
     long size() {

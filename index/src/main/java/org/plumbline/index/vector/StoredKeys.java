@@ -61,6 +61,9 @@ final class StoredKeys implements AutoCloseable {
                 throw e;
             }
             return openRuns(folder);
+        } catch (IOException | RuntimeException e) {
+            runs.forEach(KeyRun::close);
+            throw e;
         }
     }
 
@@ -88,6 +91,13 @@ final class StoredKeys implements AutoCloseable {
     /// The first record whose key is in no run.
     long indexed() {
         return runs.isEmpty() ? 0 : runs.getLast().until();
+    }
+
+    /// The run that has the key of a record.
+    Optional<KeyRun> findRun(long number) {
+        return runs.stream()
+                .filter(run -> run.from() <= number && number < run.until())
+                .findFirst();
     }
 
     boolean isFull() {
@@ -135,6 +145,24 @@ final class StoredKeys implements AutoCloseable {
         while (found.isEmpty() && at < run.size() && run.key(at) == key.first()) {
             found = records.find(run.number(at), key);
             at++;
+        }
+        return found;
+    }
+
+    /// Whether a record has this key, as far as can be told without reading its vector.
+    boolean contains(VectorKey key, VectorRecords records) throws IOException {
+        Long number = last.get(key);
+        boolean found = number != null && records.has(number, key);
+        for (int i = runs.size() - 1; i >= 0 && !found; i--) {
+            found = contains(key, records, runs.get(i));
+        }
+        return found;
+    }
+
+    private static boolean contains(VectorKey key, VectorRecords records, KeyRun run) throws IOException {
+        boolean found = false;
+        for (long at = run.first(key.first()); !found && at < run.size() && run.key(at) == key.first(); at++) {
+            found = records.has(run.number(at), key);
         }
         return found;
     }

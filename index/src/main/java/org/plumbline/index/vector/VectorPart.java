@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -66,17 +67,28 @@ public final class VectorPart implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment articles;
     private final int size;
+    private final @Nullable IntPredicate live;
+    private @Nullable FixedBitSet alive;
 
-    private VectorPart(DirectoryReader reader, LeafReader leaf, Arena arena, MemorySegment articles) {
+    private VectorPart(
+            DirectoryReader reader, LeafReader leaf, Arena arena, MemorySegment articles, @Nullable IntPredicate live) {
         this.reader = reader;
         this.leaf = leaf;
         this.arena = arena;
         this.articles = articles;
         this.size = leaf.maxDoc();
+        this.live = live;
     }
 
-    /// Opens the part in a folder that [VectorPartWriter] finished.
+    /// Opens the part in a folder that [VectorPartWriter] finished; all its articles live.
     public static VectorPart open(Path folder) throws IOException {
+        return open(folder, null);
+    }
+
+    /// The same for a snapshot that leaves some of the articles out.
+    ///
+    /// @param live tells the articles that are not dead; null where all live
+    public static VectorPart open(Path folder, @Nullable IntPredicate live) throws IOException {
         Arena arena = Arena.ofShared();
         DirectoryReader reader = null;
         try (FileChannel channel =
@@ -85,9 +97,9 @@ public final class VectorPart implements AutoCloseable {
             MemorySegment articles = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             if (reader.leaves().size() != 1
                     || articles.byteSize() != (long) reader.maxDoc() * VectorPartWriter.ARTICLE_BYTES) {
-                throw new IOException("vector part " + folder + " is damaged");
+                throw new CorruptIndexException("not as many articles as vectors", folder.toString());
             }
-            return new VectorPart(reader, reader.leaves().getFirst().reader(), arena, articles);
+            return new VectorPart(reader, reader.leaves().getFirst().reader(), arena, articles, live);
         } catch (IOException | RuntimeException e) {
             arena.close();
             if (reader != null) {
@@ -122,37 +134,54 @@ public final class VectorPart implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// The `k` articles nearest to a vector of length 1, nearest first, those with one cosine by article: all of
-    /// them exactly where few are accepted, else those that the graph leads to.
-    ///
-    /// @param accepted the articles that may be answered; null accepts all
-    /// @param live tells the articles that are not dead; null where all live
-    public List<Near> nearest(float[] query, @Nullable Articles accepted, @Nullable IntPredicate live, int k)
-            throws IOException {
-        if (accepted == null && live == null) {
-            return size <= EXACT ? exact(query, DocIdSetIterator.all(size), k) : walk(query, null, size, k);
-        }
-        FixedBitSet vectors = accepted == null ? all() : vectors(accepted);
-        if (live != null) {
-            keep(vectors, live);
-        }
-        int count = vectors.cardinality();
-        return count <= EXACT ? exact(query, new BitSetIterator(vectors, count), k) : walk(query, vectors, count, k);
+    /// The key of an article's vector, if it has one.
+    public Optional<VectorKey> findKey(int article) {
+        int vector = first(article, 0);
+        return vector < size && article(vector) == article ? Optional.of(key(vector)) : Optional.empty();
     }
 
-    private FixedBitSet all() {
-        FixedBitSet vectors = new FixedBitSet(size);
-        vectors.set(0, size);
+    /// The `k` live articles nearest to a vector of length 1, nearest first, those with one cosine by article: all
+    /// exactly where few are accepted, else those that the graph leads to.
+    ///
+    /// @param accepted the articles that may be answered; null accepts all
+    public List<Near> nearest(float[] query, @Nullable Articles accepted, int k) throws IOException {
+        int most = Math.min(k, size);
+        FixedBitSet vectors = passing(accepted);
+        int count = vectors == null ? size : vectors.cardinality();
+        return count <= EXACT || count <= most
+                ? exact(query, iterator(vectors, count), most)
+                : walk(query, vectors, count, most);
+    }
+
+    /// The vectors of accepted live articles; null where these are all.
+    private @Nullable FixedBitSet passing(@Nullable Articles accepted) throws IOException {
+        FixedBitSet alive = alive();
+        if (accepted == null) {
+            return alive;
+        }
+        FixedBitSet vectors = vectors(accepted);
+        if (alive != null) {
+            vectors.and(alive);
+        }
         return vectors;
     }
 
-    /// Takes the vectors of dead articles away.
-    private void keep(FixedBitSet vectors, IntPredicate live) {
-        for (int vector = 0; vector < size; vector++) {
-            if (vectors.get(vector) && !live.test(article(vector))) {
-                vectors.clear(vector);
+    /// The vectors of live articles, looked for once; null where all live.
+    private synchronized @Nullable FixedBitSet alive() {
+        if (live != null && alive == null) {
+            FixedBitSet found = new FixedBitSet(size);
+            for (int vector = 0; vector < size; vector++) {
+                if (live.test(article(vector))) {
+                    found.set(vector);
+                }
             }
+            alive = found;
         }
+        return alive;
+    }
+
+    private DocIdSetIterator iterator(@Nullable FixedBitSet vectors, int count) {
+        return vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count);
     }
 
     /// The vectors of articles.
@@ -196,7 +225,7 @@ public final class VectorPart implements AutoCloseable {
         leaf.searchNearestVectors(VectorPartWriter.VECTOR, query, collector, accepted);
         ScoreDoc[] found = collector.topDocs().scoreDocs;
         if (collector.earlyTerminated() || found.length < Math.min(k, count)) {
-            return exact(query, vectors == null ? DocIdSetIterator.all(size) : new BitSetIterator(vectors, count), k);
+            return exact(query, iterator(vectors, count), k);
         }
         FloatVectorValues values = values();
         List<Near> near = new ArrayList<>(found.length);

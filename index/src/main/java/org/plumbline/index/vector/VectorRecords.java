@@ -28,9 +28,21 @@ final class VectorRecords implements AutoCloseable {
     private final List<FileChannel> files = new ArrayList<>();
     private long next;
 
+    /// The first file that was written to since the last [#force].
+    private int unforced;
+
     private VectorRecords(Path folder, Set<? extends OpenOption> how) throws IOException {
         this.folder = folder;
         this.how = how;
+        try {
+            open();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() throws IOException {
         while (Files.exists(file(files.size()))) {
             files.add(FileChannel.open(file(files.size()), how));
         }
@@ -50,8 +62,13 @@ final class VectorRecords implements AutoCloseable {
     static VectorRecords append(Path folder, long checked) throws IOException {
         VectorRecords records = new VectorRecords(
                 folder, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
-        records.cutTail(checked);
-        return records;
+        try {
+            records.cutTail(checked);
+            return records;
+        } catch (IOException | RuntimeException e) {
+            records.close();
+            throw e;
+        }
     }
 
     private void cutTail(long checked) throws IOException {
@@ -60,13 +77,29 @@ final class VectorRecords implements AutoCloseable {
                 next = number;
             }
         }
-        if (!files.isEmpty()) {
-            files.getLast().truncate(Math.max(0, next - (files.size() - 1) * PER_FILE) * BYTES);
+        for (int file = files.size() - 1; file >= 0; file--) {
+            cut(file, Math.clamp(next - file * PER_FILE, 0, PER_FILE));
+        }
+        unforced = Math.max(0, files.size() - 1);
+    }
+
+    /// Of an empty file the next record's number would follow, if it stayed.
+    private void cut(int file, long records) throws IOException {
+        if (records == 0) {
+            files.remove(file).close();
+            Files.delete(file(file));
+        } else {
+            files.get(file).truncate(records * BYTES);
         }
     }
 
     private Path file(int number) {
         return folder.resolve("vectors-%06d".formatted(number));
+    }
+
+    /// The file of a record.
+    Path fileOf(long number) {
+        return file(Math.toIntExact(number / PER_FILE));
     }
 
     /// The number that the next record gets; there may be damaged ones among those before.
@@ -93,9 +126,10 @@ final class VectorRecords implements AutoCloseable {
     }
 
     void force() throws IOException {
-        if (!files.isEmpty()) {
-            files.getLast().force(false);
+        for (FileChannel file : files.subList(unforced, files.size())) {
+            file.force(false);
         }
+        unforced = Math.max(0, files.size() - 1);
     }
 
     /// The vector of a record, where the record is whole and has this key.
@@ -109,6 +143,12 @@ final class VectorRecords implements AutoCloseable {
         return Optional.of(vector);
     }
 
+    /// Whether a record has this key; the rest of it is not read.
+    boolean has(long number, VectorKey key) throws IOException {
+        ByteBuffer start = read(number, VectorKey.BYTES);
+        return start.limit() == VectorKey.BYTES && VectorKey.read(start).equals(key);
+    }
+
     /// The key of a record, if it is whole.
     Optional<VectorKey> findKey(long number) throws IOException {
         ByteBuffer record = readRecord(number);
@@ -117,7 +157,11 @@ final class VectorRecords implements AutoCloseable {
 
     /// A record's bytes, as many as there are.
     private ByteBuffer readRecord(long number) throws IOException {
-        ByteBuffer record = ByteBuffer.allocate(BYTES);
+        return read(number, BYTES);
+    }
+
+    private ByteBuffer read(long number, int bytes) throws IOException {
+        ByteBuffer record = ByteBuffer.allocate(bytes);
         long file = number / PER_FILE;
         if (file < files.size()) {
             long start = (number % PER_FILE) * BYTES;

@@ -25,7 +25,12 @@ public final class VectorStore implements AutoCloseable {
 
     /// The folder of the vectors of [Embedder#MODEL_ID] in a home.
     public static Path folder(Path home) {
-        return home.resolve("index").resolve("vectors").resolve(Embedder.MODEL_ID);
+        return models(home).resolve(Embedder.MODEL_ID);
+    }
+
+    /// The folder of the vectors of all models, each in a folder of its own.
+    public static Path models(Path home) {
+        return home.resolve("index").resolve("vectors");
     }
 
     /// Opens the store in a folder; empty where there is no such folder.
@@ -34,13 +39,26 @@ public final class VectorStore implements AutoCloseable {
             return Optional.empty();
         }
         StoredKeys keys = StoredKeys.open(folder, Integer.MAX_VALUE);
-        VectorRecords records = VectorRecords.read(folder);
-        long until = Math.min(records.next(), keys.indexed() + MOST_UNINDEXED);
-        for (long number = keys.indexed(); number < until; number++) {
-            long each = number;
-            records.findKey(number).ifPresent(key -> keys.add(key, each));
+        try {
+            return Optional.of(open(keys, VectorRecords.read(folder)));
+        } catch (IOException | RuntimeException e) {
+            keys.close();
+            throw e;
         }
-        return Optional.of(new VectorStore(keys, records));
+    }
+
+    private static VectorStore open(StoredKeys keys, VectorRecords records) throws IOException {
+        try {
+            long until = Math.min(records.next(), keys.indexed() + MOST_UNINDEXED);
+            for (long number = keys.indexed(); number < until; number++) {
+                long each = number;
+                records.findKey(number).ifPresent(key -> keys.add(key, each));
+            }
+            return new VectorStore(keys, records);
+        } catch (IOException | RuntimeException e) {
+            records.close();
+            throw e;
+        }
     }
 
     public Optional<float[]> find(VectorKey key) throws IOException {
@@ -54,7 +72,9 @@ public final class VectorStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        keys.close();
-        records.close();
+        try (records;
+                keys) {
+            // Closed from the last to the first, each whatever becomes of the others.
+        }
     }
 }

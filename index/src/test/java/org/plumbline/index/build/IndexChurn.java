@@ -72,7 +72,7 @@ final class IndexChurn {
 
     private void rollback() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        try (IndexLock _ = IndexLock.take(folder)) {
+        try (IndexLock _ = IndexLock.take(folder, _ -> {})) {
             publications(folder).rollback();
         } catch (WrongInputException nothingBefore) {
             full();
@@ -81,7 +81,7 @@ final class IndexChurn {
 
     private void publish() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        try (IndexLock _ = IndexLock.take(folder)) {
+        try (IndexLock _ = IndexLock.take(folder, _ -> {})) {
             List<String> ids = folder.ids();
             publications(folder).publishAgain(ids.get(random.nextInt(ids.size())));
         }
@@ -89,7 +89,7 @@ final class IndexChurn {
 
     private void prune() throws IOException {
         SnapshotFolder folder = new SnapshotFolder(home);
-        try (IndexLock _ = IndexLock.take(folder)) {
+        try (IndexLock _ = IndexLock.take(folder, _ -> {})) {
             Pruning.plan(folder, publications(folder), 1 + random.nextInt(2), Set.of())
                     .run(folder);
         }

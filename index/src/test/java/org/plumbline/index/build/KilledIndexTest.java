@@ -61,7 +61,7 @@ class KilledIndexTest {
             }
             new IndexChurn(home, random).full();
         }
-        IndexLock.take(folder).close();
+        IndexLock.take(folder, _ -> {}).close();
         try (Stream<Path> entries = Files.list(folder.root())) {
             assertThat(entries.map(entry -> entry.getFileName().toString())
                             .filter(name -> !name.matches("s[0-9a-f]{16}")))

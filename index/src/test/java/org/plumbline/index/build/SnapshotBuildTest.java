@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.citations.WrongInputException;
+import org.plumbline.index.Holding;
 import org.plumbline.index.Samples;
 import org.plumbline.index.Snapshot;
 import org.plumbline.index.SnapshotFolder;
@@ -126,9 +127,92 @@ class SnapshotBuildTest {
         }
         Samples.publish(home, articles, 1);
         assertThat(SnapshotCheck.of(folder, manifest.id())).isEmpty();
-        IndexLock.take(folder).close();
+        IndexLock.take(folder, _ -> {}).close();
         assertThat(names(folder.root())).containsExactly(".lock", "CURRENT", "HISTORY", "parts", manifest.id());
         assertThat(names(folder.parts())).doesNotContain(part.id()).hasSize(1);
+    }
+
+    @Test
+    void verifiesEverySnapshotThatSharesAPart() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        for (int i = 0; i < 3; i++) {
+            CorpusVersion next = new CorpusVersion(1, 1, "", Map.of(), "next " + i);
+            try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+                base = new SnapshotUpdate(home, base, build, _ -> {})
+                        .publish(new TreeSet<>(Set.of("pmid:100" + i)), List.of());
+            }
+        }
+        SnapshotCheck check = new SnapshotCheck(folder);
+        assertThat(folder.partIds()).hasSize(1);
+        assertThat(folder.ids()).hasSize(4);
+        for (String id : folder.ids()) {
+            assertThat(check.of(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysNothingOfASnapshotThatWasRemovedWhileItWasRead() throws IOException {
+        String id = Samples.publish(home, Samples.random(5, 10), 1).id();
+        SnapshotFolder folder = new SnapshotFolder(home);
+        assertThat(Undisturbed.findings(folder, id, () -> List.of("a finding"))).contains(List.of("a finding"));
+        assertThatThrownBy(() -> Undisturbed.findings(folder, id, () -> {
+                    throw new IOException("a fault");
+                }))
+                .hasMessage("a fault");
+        assertThat(Undisturbed.findings(folder, id, () -> {
+                    Sweeping.remove(folder, folder.of(id));
+                    throw new IOException("gone");
+                }))
+                .isEmpty();
+        List<String> said = new ArrayList<>();
+        assertThat(new SnapshotCheck(folder).find(id, said::add)).isEmpty();
+        assertThat(said).containsExactly("snapshot " + id + " was removed or replaced meanwhile: not read");
+    }
+
+    @Test
+    void saysWhichPartHoldsOtherThanTheManifestSays() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotPart part = base.parts().getFirst();
+        Holding less =
+                new Holding(9, 9, part.holding().passages(), part.holding().digest());
+        SnapshotManifest wrong = new SnapshotManifest(
+                base.format(),
+                base.id(),
+                base.corpusVersion(),
+                base.corpusDigest(),
+                base.generation(),
+                base.tables(),
+                base.articles(),
+                base.texts(),
+                base.passages(),
+                base.contentDigest(),
+                base.settings(),
+                List.of(new SnapshotPart(part.id(), less, part.files())));
+        assertThat(new ContentCheck(new SnapshotFolder(home)).of(wrong))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("part " + part.id() + ": the manifest says");
+    }
+
+    @Test
+    void doesNotTakeASnapshotForDoneWhoseDeadFileIsEmpty() throws IOException {
+        SnapshotManifest base = Samples.publish(home, Samples.random(5, 10), 1);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        CorpusVersion next = new CorpusVersion(1, 1, "", Map.of(), "next");
+        SnapshotManifest manifest;
+        try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+            manifest = new SnapshotUpdate(home, base, build, _ -> {})
+                    .publish(new TreeSet<>(Set.of("pmid:1003")), List.of());
+            assertThat(build.findDone()).contains(manifest);
+        }
+        Path dead = folder.of(manifest.id()).resolve(manifest.parts().getFirst().deadFile());
+        Files.write(dead, new byte[0]);
+        try (SnapshotBuild build = SnapshotBuild.begin(home, next)) {
+            assertThat(build.findDone()).isEmpty();
+            assertThat(build.findBase()).isEmpty();
+        }
     }
 
     @Test

@@ -208,6 +208,31 @@ class IndexCommandTest {
     }
 
     @Test
+    void listsADamagedManifestAsSuchAndRollsBackOverIt() throws IOException {
+        String first = publish().id();
+        String second = Samples.publish(home, Samples.random(3, 4), 1, "next").id();
+        Samples.publish(home, Samples.random(4, 4), 1, "last");
+        Files.writeString(new SnapshotFolder(home).of(second).resolve(SnapshotFolder.MANIFEST), "{");
+        Commanded listed = run("list");
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out()).contains("snapshot " + second + ": its manifest is damaged");
+        assertThat(run("rollback").out()).contains("snapshot " + first + " is current");
+        assertThat(run("verify").out()).contains(second + ": manifest.json", "0 of them of the current snapshot");
+        assertThat(run("prune", "--keep", "1").code()).isZero();
+        assertThat(run("verify").code()).isZero();
+    }
+
+    @Test
+    void leavesEverythingWhereItOnlyAsksWhatWouldGo() throws IOException {
+        publish();
+        Path left = Files.createDirectories(new SnapshotFolder(home).root().resolve(".building/parts"));
+        assertThat(run("prune", "--keep", "1", "--dry-run").code()).isZero();
+        assertThat(left).exists();
+        assertThat(run("prune", "--keep", "1").code()).isZero();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void publishesRollsBackAndPrunes() throws IOException {
         String first = publish().id();
         String second = Samples.publish(home, Samples.random(3, 4), 1, "next").id();
@@ -221,6 +246,10 @@ class IndexCommandTest {
 
         Commanded dry = run("prune", "--keep", "1", "--dry-run");
         assertThat(dry.out()).contains("would go: " + first);
+        Commanded wrongPin = run("prune", "--keep", "1", "--pin", "s0000000000000000");
+        assertThat(wrongPin.code()).isEqualTo(2);
+        assertThat(wrongPin.err()).hasLineCount(1).contains("no snapshot s0000000000000000");
+        assertThat(new SnapshotFolder(home).ids()).hasSize(2);
         assertThat(run("prune", "--keep", "1", "--pin", first).out()).contains("0 snapshots");
         assertThat(run("prune", "--keep", "1").out()).contains("gone: " + first);
         assertThat(new SnapshotFolder(home).ids()).containsExactly(second);

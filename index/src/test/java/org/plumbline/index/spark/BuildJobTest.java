@@ -65,6 +65,12 @@ class BuildJobTest {
     }
 
     @Test
+    void buildsInFullWhereTheDriverWouldHaveToHoldTooManyIds() {
+        assertThat(BuildJob.mostChanged(1_000)).isEqualTo(500);
+        assertThat(BuildJob.mostChanged(40_000_000)).isEqualTo(1_000_000);
+    }
+
+    @Test
     void indexesTheVersionOfTheCorpusThatThePointerNames() throws IOException {
         useCorpus("FIRST.json");
         SnapshotManifest manifest = build();

@@ -172,7 +172,7 @@ final class VectorBenchmark {
             latency(
                     "nearest 100 of every second article",
                     queries,
-                    query -> part.nearest(query, new BitSetIterator(half, 0)::nextDoc, null, 100));
+                    query -> part.nearest(query, new BitSetIterator(half, 0)::nextDoc, 100));
             FixedBitSet few = new FixedBitSet(vectors.size());
             for (int i = 0; i < vectors.size(); i += 50) {
                 few.set(i);
@@ -180,11 +180,8 @@ final class VectorBenchmark {
             latency(
                     "nearest 100 of every 50th article",
                     queries,
-                    query -> part.nearest(query, new BitSetIterator(few, 0)::nextDoc, null, 100));
-            latency(
-                    "nearest 100 of none",
-                    queries,
-                    query -> part.nearest(query, () -> VectorPart.Articles.NONE, null, 100));
+                    query -> part.nearest(query, new BitSetIterator(few, 0)::nextDoc, 100));
+            latency("nearest 100 of none", queries, query -> part.nearest(query, () -> VectorPart.Articles.NONE, 100));
         }
     }
 
@@ -195,7 +192,7 @@ final class VectorBenchmark {
         long wanted = 0;
         for (int i = 0; i < queries.size(); i++) {
             List<Near> truth = exact.get(i).subList(0, Math.min(k, exact.get(i).size()));
-            List<Integer> near = part.nearest(queries.get(i), null, null, k).stream()
+            List<Integer> near = part.nearest(queries.get(i), null, k).stream()
                     .map(Near::article)
                     .toList();
             found +=
@@ -209,7 +206,7 @@ final class VectorBenchmark {
                 size,
                 (double) found / wanted,
                 queries.size());
-        latency(name, queries, query -> part.nearest(query, null, null, k));
+        latency(name, queries, query -> part.nearest(query, null, k));
     }
 
     private static List<Near> exact(float[] query, List<float[]> vectors) {

@@ -33,9 +33,9 @@ class VectorPartTest {
             for (double share : new double[] {0, 0.0005, 0.01, 0.5, 0.9, 1}) {
                 float[] query = vector(random);
                 FixedBitSet accepted = accepted(random, documents, share);
-                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0)::nextDoc, null, 20);
+                List<Near> found = part.nearest(query, new BitSetIterator(accepted, 0)::nextDoc, 20);
                 List<Near> expected = expected(query, accepted).limit(20).toList();
-                assertThat(part.nearest(query, null, accepted::get, 20))
+                assertThat(nearestOfLiving(accepted, query, 20))
                         .as("accepted as live, seed %d", seed)
                         .isEqualTo(found);
                 String what = "seed %d, share %s".formatted(seed, share);
@@ -75,11 +75,28 @@ class VectorPartTest {
     void readsAPartOfOneVector() throws IOException {
         write(new Random(8), 1);
         try (VectorPart part = VectorPart.open(folder)) {
-            assertThat(part.nearest(vectors.getFirst(), null, null, 10))
+            assertThat(part.nearest(vectors.getFirst(), null, 10))
                     .extracting(Near::article)
                     .isEqualTo(articles);
-            assertThat(part.nearest(vectors.getFirst(), () -> VectorPart.Articles.NONE, null, 10))
+            assertThat(part.nearest(vectors.getFirst(), () -> VectorPart.Articles.NONE, 10))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void answersNoMoreThanThereAreHoweverManyAreAskedFor() throws IOException {
+        write(new Random(9), 5_000);
+        try (VectorPart part = VectorPart.open(folder)) {
+            assertThat(part.nearest(vectors.getFirst(), null, Integer.MAX_VALUE))
+                    .hasSize(5_000);
+        }
+    }
+
+    private List<Near> nearestOfLiving(FixedBitSet living, float[] query, int k) throws IOException {
+        try (VectorPart part = VectorPart.open(folder, living::get)) {
+            assertThat(part.nearest(query, new BitSetIterator(living, 0)::nextDoc, k))
+                    .isEqualTo(part.nearest(query, null, k));
+            return part.nearest(query, null, k);
         }
     }
 

@@ -3,7 +3,9 @@ package org.plumbline.index.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -123,6 +125,49 @@ class VectorStoreTest {
     }
 
     @Test
+    void findsAFlippedByteInAnyFile() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        try (VectorWriter writer = writer(folder, 16)) {
+            for (int i = 0; i < 100; i++) {
+                writer.add(key(i), vector(i));
+            }
+        }
+        assertThat(StoreCheck.of(folder)).isEmpty();
+        for (int round = 0; round < 60; round++) {
+            Path file = any(random, round % 2 == 0 ? "keys-" : "vectors-");
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] flipped = bytes.clone();
+            int at = random.nextInt(bytes.length);
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            assertThat(StoreCheck.of(folder))
+                    .as("seed %d: byte %d of %s", seed, at, file)
+                    .hasSize(1)
+                    .allMatch(finding -> finding.startsWith(file + " has other bytes than were written"));
+            Files.write(file, bytes);
+        }
+        assertThat(StoreCheck.of(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherItHasAKeyWithoutReadingTheVector() throws IOException {
+        try (VectorWriter writer = writer(folder, 4)) {
+            for (int i = 0; i < 10; i++) {
+                writer.add(key(i), vector(i));
+            }
+            byte[] bytes = Files.readAllBytes(data());
+            bytes[VectorRecords.BYTES + 100] ^= 1;
+            Files.write(data(), bytes);
+            for (int i = 0; i < 10; i++) {
+                assertThat(writer.contains(key(i))).isTrue();
+                assertThat(writer.find(key(i)).isPresent()).isEqualTo(i != 1);
+            }
+            assertThat(writer.contains(key(10))).isFalse();
+        }
+    }
+
+    @Test
     void refusesASecondWriter() throws IOException {
         try (VectorWriter writer = VectorWriter.open(folder)) {
             assertThatThrownBy(() -> VectorWriter.open(folder))
@@ -131,6 +176,46 @@ class VectorStoreTest {
             assertThat(VectorWriter.find(folder)).isEmpty();
             assertThat(writer.size()).isZero();
         }
+        try (VectorWriter later = VectorWriter.open(folder)) {
+            assertThat(later.size()).isZero();
+        }
+    }
+
+    @Test
+    void givesTheLockBackWhereTheStoreCannotBeOpened() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("vectors-000000"));
+        assertThatThrownBy(() -> VectorWriter.find(folder)).isInstanceOf(IOException.class);
+        Files.delete(file);
+        try (VectorWriter later = VectorWriter.open(folder)) {
+            assertThat(later.size()).isZero();
+        }
+    }
+
+    /// The files are holes: nothing is written but what is asked for.
+    @Test
+    void cutsOffWhatFollowsADamagedRecordInAnEarlierFile() throws IOException {
+        long kept = 3L * VectorRecords.BYTES;
+        try (RandomAccessFile full = new RandomAccessFile(data().toFile(), "rw");
+                RandomAccessFile next =
+                        new RandomAccessFile(folder.resolve("vectors-000001").toFile(), "rw")) {
+            full.setLength(VectorRecords.PER_FILE * VectorRecords.BYTES);
+            next.setLength(kept);
+        }
+        long checked = VectorRecords.PER_FILE - 2;
+        try (VectorRecords records = VectorRecords.append(folder, checked)) {
+            assertThat(records.next()).isEqualTo(checked);
+            assertThat(records.add(key(0), vector(0))).isEqualTo(checked);
+            assertThat(records.add(key(1), vector(1))).isEqualTo(checked + 1);
+            assertThat(records.add(key(2), vector(2))).isEqualTo(checked + 2);
+            records.force();
+        }
+        try (VectorRecords records = VectorRecords.read(folder)) {
+            assertThat(records.next()).isEqualTo(checked + 3);
+            for (int i = 0; i < 3; i++) {
+                assertThat(records.find(checked + i, key(i))).contains(vector(i));
+            }
+        }
+        assertThat(Files.size(folder.resolve("vectors-000001"))).isEqualTo(VectorRecords.BYTES);
     }
 
     @Test
@@ -163,11 +248,18 @@ class VectorStoreTest {
                             folder.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            assertThat(writing.inputReader().readLine()).isEqualTo("writing");
-            writing.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
-            writing.destroyForcibly().waitFor();
+            long acknowledged = before;
+            try (BufferedReader said = writing.inputReader()) {
+                assertThat(said.readLine()).isEqualTo("writing");
+                writing.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+                // The process itself would close what it said unread.
+                writing.toHandle().destroyForcibly();
+                acknowledged +=
+                        said.lines().filter(line -> line.equals("added")).count();
+                writing.waitFor();
+            }
             try (VectorWriter writer = writer(folder, 16)) {
-                assertThat(writer.size()).as("seed %d", seed).isGreaterThanOrEqualTo(before);
+                assertThat(writer.size()).as("seed %d", seed).isBetween(acknowledged, acknowledged + 1);
                 before = writer.size();
                 for (int i = 0; i < before; i++) {
                     assertThat(writer.find(key(i)))
@@ -188,6 +280,7 @@ class VectorStoreTest {
                 System.out.println("writing");
                 for (int i = (int) writer.size(); i < 5_000; i++) {
                     writer.add(key(i), vector(i));
+                    System.out.println("added");
                 }
                 System.in.read();
             }

@@ -9,8 +9,12 @@ import org.plumbline.index.Snapshot;
 import org.plumbline.research.job.JobDirectory;
 import org.plumbline.research.queue.Worker;
 
-/// Runs the steps of a job that are not done yet, on the snapshot that its plan pinned. Used by one thread.
+/// Runs the steps of a job that are not done yet, on the snapshot that its plan pinned; until there is a plan, a
+/// file of its own pins it against `index prune`. Used by one thread.
 public final class Pipeline implements Worker.Work, AutoCloseable {
+
+    /// As `index prune` reads it.
+    private static final String PIN = ".pin.json";
 
     private final Path home;
     private final Clock clock;
@@ -32,6 +36,7 @@ public final class Pipeline implements Worker.Work, AutoCloseable {
                 job.stepDone(step.output(), clock.millis() - began);
             }
         }
+        job.remove(PIN);
     }
 
     /// The snapshot that the job's plan names; for a job without a plan, the one published last.
@@ -42,6 +47,7 @@ public final class Pipeline implements Worker.Work, AutoCloseable {
             if (known != null) {
                 current.close();
             }
+            job.write(PIN, Map.of("snapshotId", current.manifest().id()));
             return known == null ? current : known;
         }
         return open.computeIfAbsent(new JobFiles(job).plan().snapshotId(), id -> Snapshot.open(home, id));
