@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.MultiReader;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Progress;
@@ -85,12 +86,14 @@ public final class EmbedJob {
         SnapshotBuild.delete(VectorPartFiles.work(folder));
         long embedded;
         Map<String, Path> written;
+        Set<String> damaged;
         try (MultiReader reader = OpenParts.of(folder, manifest);
                 HeldVectors held = HeldVectors.open(folder, manifest, progress)) {
             embedded = new MissingVectors(reader, held, store, progress).embed(limit);
             written = new NewVectorParts(manifest, reader, held, store, progress).write(VectorPartFiles.work(folder));
+            damaged = held.damaged();
         }
-        SnapshotManifest published = written.isEmpty() ? manifest : publish(written);
+        SnapshotManifest published = written.isEmpty() && damaged.isEmpty() ? manifest : publish(written, damaged);
         return new Embedded(published.id(), embedded, published.coverage().articles(), published.articles());
     }
 
@@ -109,20 +112,22 @@ public final class EmbedJob {
     }
 
     /// Publishes the parts of what is current when it is this job's turn with the vectors that were written. An
-    /// update that was published meanwhile keeps its new parts, without vectors; where no part is left that got
-    /// vectors, nothing is published.
+    /// update that was published meanwhile keeps its new parts, without vectors; where no part is left that gets or
+    /// loses vectors, nothing is published.
     ///
     /// @param written by part id, where its vectors lie
-    private SnapshotManifest publish(Map<String, Path> written) throws IOException {
+    /// @param damaged ids of vector parts that are left out
+    private SnapshotManifest publish(Map<String, Path> written, Set<String> damaged) throws IOException {
         while (true) {
             SnapshotManifest now = current();
-            if (now.parts().stream().noneMatch(part -> written.containsKey(part.id()))) {
+            if (now.parts().stream()
+                    .noneMatch(part -> written.containsKey(part.id()) || damaged.contains(part.vectors()))) {
                 return now;
             }
             Patience patience = new Patience(forABuild, progress::say);
             try (SnapshotBuild build = SnapshotBuild.begin(folder.home(), corpus(now), patience)) {
                 if (current().equals(now)) {
-                    return publish(build, now, written);
+                    return publish(build, now, written, damaged);
                 }
             }
         }
@@ -132,13 +137,15 @@ public final class EmbedJob {
         return new CorpusVersion(of.format(), of.corpusVersion(), of.generation(), of.tables(), of.corpusDigest());
     }
 
-    private SnapshotManifest publish(SnapshotBuild build, SnapshotManifest now, Map<String, Path> written)
+    private SnapshotManifest publish(
+            SnapshotBuild build, SnapshotManifest now, Map<String, Path> written, Set<String> damaged)
             throws IOException {
         List<SnapshotPart> parts = new ArrayList<>();
         Map<String, Path> dead = new HashMap<>();
         for (SnapshotPart part : now.parts()) {
+            SnapshotPart sound = damaged.contains(part.vectors()) ? part.withVectors("") : part;
             Path vectors = written.get(part.id());
-            parts.add(vectors == null ? part : part.withVectors(place(vectors)));
+            parts.add(vectors == null ? sound : part.withVectors(place(vectors)));
             if (!part.deadFile().isEmpty()) {
                 dead.put(part.id(), folder.of(now.id()).resolve(part.deadFile()));
             }

@@ -2,8 +2,10 @@ package org.plumbline.index.embed;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.plumbline.citations.command.Progress;
 import org.plumbline.index.SnapshotFolder;
@@ -19,23 +21,37 @@ final class HeldVectors implements AutoCloseable {
     /// By the place of their part.
     private final Map<Integer, VectorPart> parts = new HashMap<>();
 
+    private final Set<String> damaged = new HashSet<>();
+
     private HeldVectors() {}
 
     static HeldVectors open(SnapshotFolder folder, SnapshotManifest manifest, Progress progress) throws IOException {
         HeldVectors held = new HeldVectors();
         try (Progress.Stage _ = progress.stage("reading vector parts")) {
             for (int i = 0; i < manifest.parts().size(); i++) {
-                SnapshotPart part = manifest.parts().get(i);
-                if (!part.vectors().isEmpty()
-                        && VectorPartFiles.findings(folder, part).isEmpty()) {
-                    held.parts.put(i, VectorPart.open(folder.vectorPart(part.vectors())));
-                }
+                held.add(i, manifest.parts().get(i), folder);
             }
             return held;
         } catch (IOException | RuntimeException e) {
             held.close();
             throw e;
         }
+    }
+
+    private void add(int place, SnapshotPart part, SnapshotFolder folder) throws IOException {
+        if (part.vectors().isEmpty()) {
+            return;
+        }
+        if (VectorPartFiles.findings(folder, part).isEmpty()) {
+            parts.put(place, VectorPart.open(folder.vectorPart(part.vectors())));
+        } else {
+            damaged.add(part.vectors());
+        }
+    }
+
+    /// The ids of the others.
+    Set<String> damaged() {
+        return Set.copyOf(damaged);
     }
 
     /// Whether an article's vector is in the vector part of its part.

@@ -30,6 +30,7 @@ import org.plumbline.citations.command.Progress;
 import org.plumbline.index.Blocks;
 import org.plumbline.index.OpenParts;
 import org.plumbline.index.Samples;
+import org.plumbline.index.Snapshot;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
@@ -153,6 +154,18 @@ class EmbedJobTest {
             assertThat(job(home).run(0)).as(as).isEqualTo(new Embedded(whole.snapshot(), 0, 6, 6));
             assertThat(SnapshotCheck.of(folder, whole.snapshot())).as(as).isEmpty();
         }
+    }
+
+    @Test
+    void publishesASnapshotWithoutVectorsThatNobodyHasAnyMore() throws IOException {
+        SnapshotManifest bare = Samples.publish(home, Samples.random(27, 3), 1);
+        SyntheticVectors.store(home, _ -> true);
+        SnapshotFolder folder = new SnapshotFolder(home);
+        SnapshotManifest manifest = folder.manifest(job(home).run(0).snapshot());
+        SnapshotBuild.delete(folder.vectorPart(manifest.parts().getFirst().vectors()));
+        SnapshotBuild.delete(VectorStore.folder(home));
+        assertThat(job(home).run(0)).isEqualTo(new Embedded(bare.id(), 0, 0, 3));
+        Snapshot.openCurrent(home).close();
     }
 
     @Test
