@@ -22,11 +22,11 @@ import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 
 /// Measures how fast one thread builds an index of multiplied abstracts, beside a bare Lucene IndexWriter that is
-/// given the same words already cut: one document a passage with title, heading and words in one field, headings
-/// of the catalogue in another, the words stored, and the article's id. A third writer is given the very documents
-/// of our own index, made before. All have the same analysis and settings and work in one thread; those two end with
-/// one segment, ours with one for each part of at most 250,000 articles. Batches go to each in turn, and only writing
-/// is on the clock: what it takes of the processor, so that other work on the machine does not count.
+/// given the same words already cut: one document a passage with title, heading and words in one field, headings of
+/// the catalogue in another, the words stored, and the article's id. A third writer is given the very documents of
+/// our own index, made before. All have the same analysis and settings and work in one thread; those two end with
+/// one segment, ours with one for each part of at most 250,000 articles. Batches go to each in turn, and only
+/// writing is on the clock: what it takes of the processor, so that other work on the machine does not count.
 ///
 /// Arguments: the folder of test data; the home to publish into; how many articles; `alone` to leave the other
 /// writers out, for the memory that building takes.

@@ -19,7 +19,7 @@ import org.plumbline.index.Query;
 /// @param measured to be asked once each
 record Claims(List<Query> warming, List<Query> measured) {
 
-    private static final int WARMING = 60;
+    private static final int WARMING = 40;
 
     Claims {
         warming = List.copyOf(warming);
@@ -47,7 +47,8 @@ record Claims(List<Query> warming, List<Query> measured) {
                     .toList());
             Collections.shuffle(claims, new Random(1));
             return new Claims(
-                    claims.subList(0, WARMING), claims.subList(WARMING, Math.min(WARMING + most, claims.size())));
+                    claims.subList(0, WARMING),
+                    claims.stream().skip(WARMING).limit(most).toList());
         }
     }
 }

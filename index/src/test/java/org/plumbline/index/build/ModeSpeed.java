@@ -11,15 +11,18 @@ import org.plumbline.index.Mode;
 import org.plumbline.index.Snapshot;
 import org.plumbline.index.vector.VectorStore;
 
-/// Measures how long searches of each mode take in a warm process: sentences, each asked once in a snapshot that was
-/// opened anew for the mode, ten articles read with their passages.
+/// Measures how long searches of each mode take in a warm process: sentences, each asked once in a snapshot that
+/// was opened anew for the mode, ten articles read with their passages.
 ///
 /// Arguments: the folder of test data; the home; how many searches of each mode; `with` where the snapshot has
 /// vectors, `without` where it has none; what is said of the state in which it is.
 ///
-/// Without vectors `rerank` alone is measured, and nothing is left to it from one question to the next: each has its
-/// own snapshot and an empty store of vectors, and what it embeds is counted.
+/// Without vectors `rerank` alone is measured, and nothing is left to it from one question to the next: each has
+/// its own snapshot and an empty store of vectors, and what it embeds is counted.
 final class ModeSpeed {
+
+    /// Of the questions to warm up with, those that are asked where each embeds what it finds.
+    private static final int WARMING = 12;
 
     private final Path home;
     private final Claims claims;
@@ -63,7 +66,7 @@ final class ModeSpeed {
         List<Long> nanos = new ArrayList<>();
         long embedded = 0;
         long articles = 0;
-        for (int i = -claims.warming().size(); i < claims.measured().size(); i++) {
+        for (int i = -WARMING; i < claims.measured().size(); i++) {
             Sweeping.delete(VectorStore.folder(home));
             try (Snapshot snapshot = Snapshot.openCurrent(home)) {
                 articles = snapshot.manifest().articles();
@@ -71,12 +74,9 @@ final class ModeSpeed {
                     throw new IllegalStateException(home + " has vectors");
                 }
                 // A snapshot just opened has yet to load what every search needs.
-                ten(Mode.BM25).run(snapshot, claims.warming().getFirst());
+                ten(Mode.BM25).run(snapshot, claims.warming().getLast());
                 if (i < 0) {
-                    ten(Mode.RERANK)
-                            .run(
-                                    snapshot,
-                                    claims.warming().get(i + claims.warming().size()));
+                    ten(Mode.RERANK).run(snapshot, claims.warming().get(i + WARMING));
                 } else {
                     nanos.add(Timings.nanos(snapshot, claims.measured().get(i), ten(Mode.RERANK)));
                 }

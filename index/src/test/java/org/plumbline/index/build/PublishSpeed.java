@@ -8,7 +8,8 @@ import org.plumbline.index.Filter;
 import org.plumbline.index.Mode;
 import org.plumbline.index.SnapshotFolder;
 
-/// Measures eight readers at once, before and while a snapshot with new articles is built and published beside them.
+/// Measures eight readers at once, before and while a snapshot with new articles is built and published beside
+/// them.
 ///
 /// Arguments: the folder of test data; the home; the mode in which they search; for how many seconds they are timed
 /// before the publish.

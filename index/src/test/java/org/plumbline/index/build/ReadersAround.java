@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.plumbline.index.Query;
 import org.plumbline.index.Snapshot;
 
-/// Readers at work before and during something that is done to the index. Each opens what is current for every round
-/// of searches, as a server would. Where one of them fails, so does the measurement.
+/// Readers at work before and during something that is done to the index. Each opens what is current for every
+/// round of searches, as a server would. Where one of them fails, so does the measurement.
 ///
 /// @param readers how many at once
 record ReadersAround(Path home, int readers, Claims claims, Timings.Search search) {

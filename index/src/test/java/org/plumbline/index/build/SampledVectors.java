@@ -32,9 +32,9 @@ import org.plumbline.index.vector.VectorKey;
 import org.plumbline.index.vector.VectorStore;
 import org.plumbline.index.vector.VectorWriter;
 
-/// Gives each article of a load a vector without embedding it: that of a real abstract, moved by seeded noise so that
-/// the cosine of both is about .9, as of two abstracts on one subject. They go into the store of vectors under the
-/// articles' own keys, and the product makes its graphs of them and publishes.
+/// Gives each article of a load a vector without embedding it: that of a real abstract, moved by seeded noise so
+/// that the cosine of both is about .9, as of two abstracts on one subject. They go into the store of vectors under
+/// the articles' own keys, and the product makes its graphs of them and publishes.
 ///
 /// Arguments: the folder of test data; the home; a folder that keeps the embedded abstracts for the next time.
 final class SampledVectors {

@@ -7,8 +7,9 @@ import org.plumbline.citations.Standing;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Snapshot;
 
-/// Measures how long searches by words take in a warm process on a published snapshot: sentences and short questions,
-/// ten articles each, read with their passages; with filters that nearly all and that few articles pass; and counts.
+/// Measures how long searches by words take in a warm process on a published snapshot: sentences and short
+/// questions, ten articles each, read with their passages; with filters that nearly all and that few articles pass;
+/// and counts.
 ///
 /// Arguments: the folder of test data; the home; how many searches of each kind.
 final class SearchSpeed {

@@ -12,8 +12,8 @@ import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 
-/// Measures an update of a load in one thread, without the tables of a corpus: some of its articles are revised, new
-/// ones come, and a snapshot is published. What is written beyond the new part is rewriting.
+/// Measures an update of a load in one thread, without the tables of a corpus: some of its articles are revised,
+/// new ones come, and a snapshot is published. What is written beyond the new part is rewriting.
 ///
 /// Arguments: the folder of test data; the home; how many articles are revised; how many are new.
 final class UpdateCost {
