@@ -1,6 +1,7 @@
 package org.plumbline.index.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class RetrievalEvaluationTest {
             assertThat(report.at("/metrics/ndcg@10/value").asDouble()).isEqualTo(1);
             assertThat(report.at("/metrics/mrr/n").asInt()).isEqualTo(1);
             assertThat(report.path("data").asText()).hasSize(64);
-            assertThat(Evaluated.value(report, "p95 ms")).isPositive();
+            assertThat(Evaluated.value(report, "ranking 1000, p95 ms")).isPositive();
         }
         JsonNode both = Evaluated.run(new RetrievalEvaluation(), args(folder, "bm25", "--against", "bare"));
         assertThat(Evaluated.value(both, "ndcg@10 of bare")).isEqualTo(1);
@@ -45,6 +47,17 @@ class RetrievalEvaluationTest {
     void refusesAFolderWithoutACorpus() {
         assertThat(Commands.run(new RetrievalEvaluation(), new String[] {"--data", folder.toString()}))
                 .isEqualTo(Commands.WRONG_INPUT);
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotBuild() throws IOException {
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        Path file = Files.createFile(folder.resolve("file"));
+        JudgedDocument document = new JudgedDocument("d1", "Sample", "Words", List.of());
+        assertThatThrownBy(() ->
+                        Rankers.build(List.of(document), List.of(Ranks.HYBRID), file.resolve("below-a-file"), scratch))
+                .isInstanceOf(IOException.class);
+        assertThat(scratch).isEmptyDirectory();
     }
 
     @Test
