@@ -36,10 +36,10 @@ import org.plumbline.index.vector.VectorWriter;
 /// that the cosine of both is about .9, as of two abstracts on one subject. They go into the store of vectors under
 /// the articles' own keys, and the product makes its graphs of them and publishes.
 ///
-/// Arguments: the folder of test data; the home; a folder that keeps the embedded abstracts for the next time.
+/// Arguments: the folder of test data; the home; a folder that keeps the embedded abstracts for the next time; how many
+/// abstracts are embedded.
 final class SampledVectors {
 
-    private static final int SAMPLE = 2_000;
     private static final double NOISE = 0.48;
 
     private final IndexLoad load;
@@ -54,7 +54,8 @@ final class SampledVectors {
 
     public static void main(String[] args) throws IOException {
         IndexLoad load = new IndexLoad(Path.of(args[0]));
-        SampledVectors vectors = new SampledVectors(load, Path.of(args[1]), sample(load, Path.of(args[2])));
+        SampledVectors vectors =
+                new SampledVectors(load, Path.of(args[1]), sample(load, Path.of(args[2]), Integer.parseInt(args[3])));
         long start = System.nanoTime();
         long stored = vectors.store();
         double storing = (System.nanoTime() - start) / 1e9;
@@ -136,11 +137,11 @@ final class SampledVectors {
     }
 
     /// The vectors of the load's first abstracts, embedded once and kept.
-    private static float[][] sample(IndexLoad load, Path kept) throws IOException {
-        Path file = Files.createDirectories(kept).resolve("sample-" + SAMPLE + "-" + Embedder.MODEL_ID);
+    private static float[][] sample(IndexLoad load, Path kept, int most) throws IOException {
+        Path file = Files.createDirectories(kept).resolve("sample-" + most + "-" + Embedder.MODEL_ID);
         if (!Files.exists(file)) {
             Path writing = kept.resolve("writing");
-            Files.write(writing, embedded(load.sources(SAMPLE)).array());
+            Files.write(writing, embedded(load.sources(most)).array());
             Files.move(writing, file, StandardCopyOption.REPLACE_EXISTING);
         }
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
