@@ -11,7 +11,7 @@
 # JVMs that build, search and embed; SEARCHES: how many of each kind by words (default 500, at most as many as there
 # are claims), MODE_SEARCHES: how many of each mode (default 200), COLD_SEARCHES: how many that embed what they find
 # (default 120); UPDATED: articles of the large update, half of them revised (default 30000); SAMPLE: how many
-# abstracts are embedded for real (default 2000).
+# abstracts are embedded for real (default 2000); PUBLISHED: articles of the publish under readers (default 3000).
 #
 # Beside a bare writer only up to 250,000 articles are built: above it, building the others costs more than it tells.
 set -euo pipefail
@@ -20,7 +20,8 @@ class_path=$1 data=$2 work=$3
 shift 3
 sizes=("${@:-}")
 [ -n "${sizes[0]}" ] || sizes=(10000 100000 1000000)
-searches=${SEARCHES:-500} mode_searches=${MODE_SEARCHES:-200} cold_searches=${COLD_SEARCHES:-120} updated=${UPDATED:-30000} sample=${SAMPLE:-2000}
+searches=${SEARCHES:-500} mode_searches=${MODE_SEARCHES:-200} cold_searches=${COLD_SEARCHES:-120}
+updated=${UPDATED:-30000} sample=${SAMPLE:-2000} published=${PUBLISHED:-3000}
 mkdir -p "$work"
 
 # Runs a step: what its JVM is for, the class, its arguments.
@@ -41,7 +42,7 @@ for size in "${sizes[@]}"; do
   if [ "$size" -le 250000 ]; then build BuildRate "$size"; else build BuildRate "$size" alone; fi
   search SearchSpeed "$searches"
   search ModeSpeed "$cold_searches" without "without vectors"
-  search PublishSpeed bm25 8
+  search PublishSpeed bm25 8 "$published"
   embed SampledVectors "$work/sample" "$sample"
   search ModeSpeed "$mode_searches" with "with vectors"
   build UpdateCost $((size / 100)) 0
@@ -50,6 +51,6 @@ for size in "${sizes[@]}"; do
   search ModeSpeed "$mode_searches" with "1 % replaced"
   build UpdateCost $((updated / 2)) $((updated - updated / 2))
   embed SampledVectors "$work/sample" "$sample"
-  search PublishSpeed rerank 20
+  search PublishSpeed rerank 20 "$published"
   printf 'benchmark of %s articles: %s s in all\n' "$size" $((SECONDS - began))
 done
