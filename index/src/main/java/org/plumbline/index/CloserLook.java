@@ -11,7 +11,7 @@ import org.plumbline.index.vector.Embedder;
 /// runs the model once for each article whose words are not known.
 final class CloserLook {
 
-    /// How many articles are looked at: about 200 ms of two cores.
+    /// How many articles are looked at: each that was not read before runs the model once.
     static final int ARTICLES = 8;
 
     /// What a similarity adds to a score between 0 and 1. Similarities lie close to each other, some hundredths apart.

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.lucene.strategy.Headings;
 import org.plumbline.index.lucene.strategy.StrategyMatcher;
 import org.plumbline.index.mesh.MeshVocabulary;

@@ -3,10 +3,11 @@ package org.plumbline.citations.measure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /// A figure with its 95 % interval; all three are rounded to four decimals.
 ///
-/// @param n of how many cases it is a mean, or a share
+/// @param n of how many cases it is a mean, a percentile or a share
 public record Metric(double value, double low, double high, long n) {
 
     private static final int RESAMPLES = 2_000;
@@ -20,21 +21,55 @@ public record Metric(double value, double low, double high, long n) {
     ///
     /// @throws IllegalArgumentException where there is no value: nothing was measured
     public static Metric mean(double[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("the mean of nothing");
-        }
-        Random random = new Random(SEED);
-        double[] means = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
+        requireSome(values);
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return bootstrapped(mean, values.length, random -> {
             double sum = 0;
             for (int k = 0; k < values.length; k++) {
                 sum += values[random.nextInt(values.length)];
             }
-            means[i] = sum / values.length;
+            return sum / values.length;
+        });
+    }
+
+    /// A percentile, with the same bootstrap: the smallest value that so many per cent of the values do not exceed
+    /// (the nearest rank, without interpolation).
+    ///
+    /// @param perCent above 0, at most 100
+    /// @throws IllegalArgumentException where there is no value: nothing was measured
+    public static Metric percentile(double[] values, int perCent) {
+        requireSome(values);
+        if (perCent < 1 || perCent > 100) {
+            throw new IllegalArgumentException("percentile " + perCent);
         }
-        Arrays.sort(means);
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return of(mean, means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES)], values.length);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int rank = Math.ceilDiv(Math.multiplyExact(perCent, sorted.length), 100);
+        int[] places = new int[sorted.length];
+        return bootstrapped(sorted[rank - 1], sorted.length, random -> {
+            for (int k = 0; k < places.length; k++) {
+                places[k] = random.nextInt(places.length);
+            }
+            Arrays.sort(places);
+            return sorted[places[rank - 1]];
+        });
+    }
+
+    private static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("a figure of nothing");
+        }
+    }
+
+    /// @param resampled the figure of cases that were drawn anew
+    private static Metric bootstrapped(double value, int n, ToDoubleFunction<Random> resampled) {
+        Random random = new Random(SEED);
+        double[] figures = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            figures[i] = resampled.applyAsDouble(random);
+        }
+        Arrays.sort(figures);
+        return of(value, figures[(int) (0.025 * RESAMPLES)], figures[(int) (0.975 * RESAMPLES)], n);
     }
 
     /// A share of successes with Wilson's interval (Wilson, 1927), which stays inside 0 and 1 and holds near them.

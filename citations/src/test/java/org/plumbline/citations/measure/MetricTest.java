@@ -3,7 +3,9 @@ package org.plumbline.citations.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.Json;
 
@@ -28,10 +30,27 @@ class MetricTest {
         assertThat(Metric.mean(new double[] {0.5, 0.5})).isEqualTo(new Metric(0.5, 0.5, 0.5, 2));
     }
 
+    /// Percentiles by the nearest rank are values that were measured. Of 1 to 100 the interval of the 50th is, by the
+    /// binomial distribution, from about the 40th to the 60th.
+    @Test
+    void givesAPercentileByTheNearestRank() {
+        double[] few = {5, 1, 4, 2, 3};
+        assertThat(List.of(20, 21, 50, 80, 81, 100))
+                .extracting(perCent -> Metric.percentile(few, perCent).value())
+                .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 5.0);
+        double[] many = IntStream.rangeClosed(1, 100).mapToDouble(each -> each).toArray();
+        Metric median = Metric.percentile(many, 50);
+        assertThat(median.value()).isEqualTo(50);
+        assertThat(median.low()).isBetween(38.0, 42.0);
+        assertThat(median.high()).isBetween(58.0, 62.0);
+        assertThat(Metric.percentile(many, 95).value()).isEqualTo(95);
+    }
+
     /// A number that was not measured is not printed.
     @Test
     void givesNoFigureOfNothing() {
         assertThatThrownBy(() -> Metric.mean(new double[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Metric.percentile(new double[0], 50)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Metric.share(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Metric.share(3, 2)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.citations.Json;
-import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Holding;
 import org.plumbline.index.SnapshotFolder;
 import org.plumbline.index.SnapshotManifest;

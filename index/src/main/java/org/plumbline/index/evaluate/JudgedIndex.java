@@ -3,6 +3,7 @@ package org.plumbline.index.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,11 @@ final class JudgedIndex implements AutoCloseable {
 
     private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, "", Map.of(), "evaluation");
 
-    private final Snapshot snapshot;
+    private final Path home;
+    private final List<Snapshot> opened = new ArrayList<>();
 
-    private JudgedIndex(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    private JudgedIndex(Path home) {
+        this.home = home;
     }
 
     /// Builds an index without vectors.
@@ -34,7 +36,7 @@ final class JudgedIndex implements AutoCloseable {
     /// @param home an empty folder
     static JudgedIndex ofWords(List<JudgedDocument> documents, Path home) throws IOException {
         build(documents, home);
-        return new JudgedIndex(Snapshot.openCurrent(home));
+        return new JudgedIndex(home);
     }
 
     /// Builds an index in which each article has its vector.
@@ -49,7 +51,7 @@ final class JudgedIndex implements AutoCloseable {
         Files.createDirectories(store.getParent());
         Files.createSymbolicLink(store, kept);
         new EmbedJob(home, Progress.toTerminal()).run(Long.MAX_VALUE);
-        return new JudgedIndex(Snapshot.openCurrent(home));
+        return new JudgedIndex(home);
     }
 
     private static void build(List<JudgedDocument> documents, Path home) throws IOException {
@@ -66,13 +68,16 @@ final class JudgedIndex implements AutoCloseable {
         }
     }
 
-    /// Ranks as `index search` does.
+    /// Ranks as `index search` does, in a snapshot of its own, which keeps what it learns of articles and questions
+    /// to itself.
     Ranker ranker(Mode mode) {
+        Snapshot snapshot = Snapshot.openCurrent(home);
+        opened.add(snapshot);
         return (words, documents) -> snapshot.rank(Query.words(words), Filter.NONE, mode, documents);
     }
 
     @Override
     public void close() {
-        snapshot.close();
+        opened.forEach(Snapshot::close);
     }
 }

@@ -20,14 +20,30 @@ final class Rankers implements AutoCloseable {
         this.bare = bare;
     }
 
+    /// Builds what is needed for them; where that fails nothing is left of it.
+    ///
     /// @param wanted which of them are going to be asked
     /// @param vectors where vectors are kept
     static Rankers build(List<JudgedDocument> documents, Collection<Ranks> wanted, Path vectors) throws IOException {
-        Scratch scratch = Scratch.create();
-        Optional<BareRanker> bare = wanted.contains(Ranks.BARE)
-                ? Optional.of(BareRanker.build(documents, scratch.folder("bare")))
-                : Optional.empty();
-        return new Rankers(scratch, ours(documents, wanted, vectors, scratch), bare);
+        return build(documents, wanted, vectors, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static Rankers build(List<JudgedDocument> documents, Collection<Ranks> wanted, Path vectors, Path temporary)
+            throws IOException {
+        Scratch scratch = Scratch.in(temporary);
+        boolean built = false;
+        try {
+            Optional<JudgedIndex> ours = ours(documents, wanted, vectors, scratch);
+            Optional<BareRanker> bare = wanted.contains(Ranks.BARE)
+                    ? Optional.of(BareRanker.build(documents, scratch.folder("bare")))
+                    : Optional.empty();
+            built = true;
+            return new Rankers(scratch, ours, bare);
+        } finally {
+            if (!built) {
+                scratch.close();
+            }
+        }
     }
 
     private static Optional<JudgedIndex> ours(
@@ -43,6 +59,7 @@ final class Rankers implements AutoCloseable {
                         : JudgedIndex.ofWords(documents, home));
     }
 
+    /// A ranker that has asked nothing yet.
     Ranker of(Ranks ranks) {
         return switch (ranks) {
             case BM25 -> ours.orElseThrow().ranker(Mode.BM25);

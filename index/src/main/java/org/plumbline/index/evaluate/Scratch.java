@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /// A temporary folder, gone when it is closed.
 record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch create() throws IOException {
-        return new Scratch(Files.createTempDirectory("plumbline-evaluate"));
+    static Scratch in(Path folder) throws IOException {
+        return new Scratch(Files.createTempDirectory(folder, "plumbline-evaluate"));
     }
 
     /// A new folder in it.

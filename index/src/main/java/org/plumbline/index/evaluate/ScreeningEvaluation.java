@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
+import org.plumbline.citations.command.Printable;
 import org.plumbline.citations.measure.Measured;
 import org.plumbline.citations.measure.Metric;
 import org.plumbline.index.evaluate.CohenFolder.Labels;
@@ -74,7 +75,7 @@ public final class ScreeningEvaluation implements Callable<Integer> {
         for (Topic topic : topics) {
             boolean[] relevant = relevant(topic, ranking(topic, ranks));
             rows.add(ScreeningMeasures.of(relevant).row());
-            add(topic.name(), relevant, each);
+            add(Printable.line(topic.name()), relevant, each);
         }
         Map<String, Metric> metrics = new LinkedHashMap<>();
         for (int i = 0; i < NAMES.size(); i++) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -18,15 +18,16 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.plumbline.citations.Term;
 import org.plumbline.index.Passage;
+import org.plumbline.index.SnapshotManifest;
 import org.plumbline.index.SnapshotPart;
 
 /// Measures how fast one thread builds an index of multiplied abstracts, beside a bare Lucene IndexWriter that is
-/// given the same words already cut: one document a passage with title, heading and words in one field, headings
-/// of the catalogue in another, the words stored, and the article's id. A third writer is given the very documents
-/// of our own index, cut before, and analyses their words itself. All have the same analysis and settings, work in one
-/// thread and end with one
-/// segment; batches go to each in turn, and only writing is on the clock: what it takes of the processor, so that
-/// other work on the machine does not count.
+/// given the same words already cut: one document a passage with title, heading and words in one field, headings of
+/// the catalogue in another, the words stored, and the article's id. A third writer is given the very documents of
+/// our own index, cut before, and analyses their words itself. All have the same analysis and settings and work in
+/// one thread; those two end with one segment, ours with one for each part of at most 250,000 articles. Batches go
+/// to each in turn, and only writing is on the clock: what it takes of the processor, so that other work on the
+/// machine does not count.
 ///
 /// Arguments: the folder of test data; the home to publish into; how many articles; `alone` to leave the other
 /// writers out, for the memory that building takes.
@@ -43,59 +44,92 @@ final class BuildRate {
         IndexLoad load = new IndexLoad(Path.of(args[0]));
         Path bareFolder = Files.createTempDirectory(Files.createDirectories(home), "bare");
         Path sameFolder = Files.createTempDirectory(home, "same");
-        Clock ours = new Clock();
-        SnapshotPart part;
-        long wall = 0;
         CorpusVersion corpus = new CorpusVersion(2, 1, "", Map.of(), "load of " + articles);
         try (SnapshotBuild build = SnapshotBuild.begin(home, corpus);
-                NewPart product = new NewPart(build.newParts(), "load");
+                Product product = new Product(build);
                 Bare bare = new Bare(bareFolder);
                 Bare same = new Bare(sameFolder)) {
             for (int from = 0; from < articles; from += BATCH) {
-                List<ArticleWithTexts> batch = new ArrayList<>();
-                for (int number = from; number < Math.min(articles, from + BATCH); number++) {
-                    batch.add(load.article(number));
-                }
+                List<ArticleWithTexts> batch = IntStream.range(from, Math.min(articles, from + BATCH))
+                        .mapToObj(load::article)
+                        .toList();
                 if (!alone) {
                     bare.add(batch.stream().map(BuildRate::cut).toList());
                     same.add(batch.stream()
                             .map(article -> ArticleBlock.of(article).documents())
                             .toList());
                 }
-                long start = System.nanoTime();
-                ours.begin();
-                for (ArticleWithTexts article : batch) {
-                    product.add(article);
-                }
-                ours.end();
-                wall += System.nanoTime() - start;
+                product.add(batch);
             }
-            long start = System.nanoTime();
-            ours.begin();
-            part = product.finish();
-            build.publish(List.of(part));
-            ours.end();
-            wall += System.nanoTime() - start;
-            bare.finish();
-            same.finish();
-            System.out.printf(
-                    Locale.ROOT,
-                    "build: %d articles, %d passages: %.0f articles/s (%.0f/s of processor time), %d bytes an article,"
-                            + " peak %d MB%s%n",
-                    articles,
-                    part.live().passages(),
-                    articles / (wall / 1e9),
-                    articles / ours.seconds(),
-                    part.bytes() / articles,
-                    peakMegabytes(),
-                    alone ? "" : " with the others");
+            product.finish(alone ? "alone" : "with the others beside it");
             if (!alone) {
-                report("bare Lucene", articles, bare.clock, ours, size(bareFolder));
-                report("Lucene with our documents", articles, same.clock, ours, size(sameFolder));
+                bare.finish();
+                same.finish();
+                report("bare Lucene", articles, bare.clock, product.clock, Timings.bytes(bareFolder));
+                report("Lucene with our documents", articles, same.clock, product.clock, Timings.bytes(sameFolder));
             }
         }
         Sweeping.delete(bareFolder);
         Sweeping.delete(sameFolder);
+    }
+
+    /// Parts as the product makes them, at most as large as it lets them be, one after the other.
+    private static final class Product implements AutoCloseable {
+
+        private final SnapshotBuild build;
+        private final Clock clock = new Clock();
+        private final List<SnapshotPart> parts = new ArrayList<>();
+        private NewPart part;
+        private long inPart;
+        private long wall;
+
+        Product(SnapshotBuild build) throws IOException {
+            this.build = build;
+            this.part = new NewPart(build.newParts(), "load-0");
+        }
+
+        void add(List<ArticleWithTexts> batch) throws IOException {
+            long start = System.nanoTime();
+            clock.begin();
+            if (inPart >= Tiers.FULL_ARTICLES) {
+                parts.add(part.finish());
+                part.close();
+                part = new NewPart(build.newParts(), "load-" + parts.size());
+                inPart = 0;
+            }
+            for (ArticleWithTexts article : batch) {
+                part.add(article);
+            }
+            inPart += batch.size();
+            clock.end();
+            wall += System.nanoTime() - start;
+        }
+
+        void finish(String beside) throws IOException {
+            long start = System.nanoTime();
+            clock.begin();
+            parts.add(part.finish());
+            SnapshotManifest manifest = build.publish(parts);
+            clock.end();
+            wall += System.nanoTime() - start;
+            System.out.printf(
+                    Locale.ROOT,
+                    "build: %d articles, %d passages, parts: %d: %.0f articles/s (%.0f/s of processor time), %d bytes an"
+                            + " article, %s, %s%n",
+                    manifest.articles(),
+                    manifest.passages(),
+                    parts.size(),
+                    manifest.articles() / (wall / 1e9),
+                    manifest.articles() / clock.seconds(),
+                    parts.stream().mapToLong(SnapshotPart::bytes).sum() / manifest.articles(),
+                    Timings.memory(),
+                    beside);
+        }
+
+        @Override
+        public void close() throws IOException {
+            part.close();
+        }
     }
 
     private static void report(String what, int articles, Clock clock, Clock ours, long bytes) {
@@ -176,25 +210,5 @@ final class BuildRate {
             documents.add(document);
         }
         return documents;
-    }
-
-    private static long size(Path folder) throws IOException {
-        long bytes = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
-    }
-
-    /// The most memory that the process has had resident.
-    static long peakMegabytes() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    >> 10;
-        }
     }
 }

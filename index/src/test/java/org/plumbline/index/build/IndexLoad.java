@@ -31,6 +31,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.TextKind;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
+import org.plumbline.index.ArticleWords;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -44,7 +45,12 @@ final class IndexLoad {
     private static final int FIRST_PMID = 10_000_000;
     private static final List<Role> ROLES = List.of(Role.BACKGROUND, Role.METHODS, Role.RESULTS, Role.CONCLUSIONS);
 
-    private record Source(String title, List<String> sentences) {}
+    private record Source(String title, List<String> sentences) {
+
+        ArticleWords words() {
+            return new ArticleWords(title, String.join(" ", sentences));
+        }
+    }
 
     private record Facts(
             Journal journal, List<Author> authors, List<Term> headings, List<Term> types, String language, int year) {}
@@ -66,8 +72,13 @@ final class IndexLoad {
 
     /// The article of a number from 0; the same for the same number. Higher numbers have higher ids.
     ArticleWithTexts article(int number) {
-        Random random = new Random(number);
-        Source source = any(sources, random);
+        return article(number, 0);
+    }
+
+    /// The same article after it was revised so many times: other sentences of the same abstract and of others.
+    ArticleWithTexts article(int number, int revision) {
+        Source source = sources.get(source(number));
+        Random random = new Random((long) revision << Integer.SIZE | number);
         Facts its = any(facts, random);
         List<String> sentences = new ArrayList<>(source.sentences());
         Collections.shuffle(sentences, random);
@@ -107,6 +118,21 @@ final class IndexLoad {
                         "",
                         List.of(new Article.ArticleText(text.id(), text.kind(), "PUBMED:" + pmid))),
                 List.of(text));
+    }
+
+    /// The number of the article with an id.
+    static int number(String id) {
+        return Integer.parseInt(id.substring("pmid:".length())) - FIRST_PMID;
+    }
+
+    /// Which of the real abstracts an article is made of, from 0.
+    int source(int number) {
+        return new Random(number).nextInt(sources.size());
+    }
+
+    /// The first so many of the real abstracts.
+    List<ArticleWords> sources(int most) {
+        return sources.stream().limit(most).map(Source::words).toList();
     }
 
     private static List<Section> sections(String title, List<String> sentences, boolean structured) {

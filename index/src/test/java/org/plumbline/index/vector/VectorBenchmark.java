@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.plumbline.citations.Json;
+import org.plumbline.citations.measure.Metric;
 import org.plumbline.index.vector.VectorPart.Near;
 
 /// Measures vectors on judged data in BEIR's layout; to be run by hand.
@@ -231,15 +231,13 @@ final class VectorBenchmark {
                 milliseconds[i] = 1000 * seconds(() -> search.of(query));
             }
         }
-        Arrays.sort(milliseconds);
-        int last = milliseconds.length - 1;
         System.out.printf(
                 Locale.ROOT,
                 "%s: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, n=%d%n",
                 name,
-                milliseconds[last / 2],
-                milliseconds[(int) (last * 0.95)],
-                milliseconds[(int) (last * 0.99)],
+                Metric.percentile(milliseconds, 50).value(),
+                Metric.percentile(milliseconds, 95).value(),
+                Metric.percentile(milliseconds, 99).value(),
                 milliseconds.length);
     }
 
