@@ -137,21 +137,26 @@ final class AbstractCues {
 
     /// @param ruledOut what the article is known not to be
     static Optional<DesignLevel> find(String abstractWords, Set<DesignLevel.Kind> ruledOut) {
-        List<Lowered> sentences = Sentences.in(abstractWords, List.of()).stream()
-                .map((Span span) -> Lowered.of(span.of(abstractWords)))
-                .toList();
-        Lowered whole = Lowered.of(abstractWords);
-        return ALL.stream()
+        ScannedText whole = ScannedText.of(abstractWords);
+        List<Cue> cues = ALL.stream()
                 .filter(cue -> !ruledOut.contains(cue.kind()))
                 .filter(cue -> cue.words().mayBeIn(whole.lowerCase()))
+                .toList();
+        if (cues.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ScannedText> sentences = Sentences.in(abstractWords, List.of()).stream()
+                .map((Span span) -> ScannedText.of(span.of(abstractWords)))
+                .toList();
+        return cues.stream()
                 .flatMap(cue -> find(cue, sentences, abstractWords).stream())
                 .findFirst();
     }
 
     /// The first sentence decides; of a trial, the first in which people take part, if there is one.
-    private static Optional<DesignLevel> find(Cue cue, List<Lowered> sentences, String abstractWords) {
+    private static Optional<DesignLevel> find(Cue cue, List<ScannedText> sentences, String abstractWords) {
         Optional<DesignLevel> withoutPeople = Optional.empty();
-        for (Lowered sentence : sentences) {
+        for (ScannedText sentence : sentences) {
             Optional<DesignLevel> level = cue.find("abstract", sentence);
             if (level.isPresent() && !(isTrial(cue) && LaboratoryWords.areTried(sentence.words(), abstractWords))) {
                 return level;

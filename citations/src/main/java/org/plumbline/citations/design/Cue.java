@@ -1,7 +1,6 @@
 package org.plumbline.citations.design;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /// A rule: words that give a kind of study away. Its patterns read a text in steps that grow no faster than the
 /// text: what repeats is bounded, and a word, once read, is not read again (`++`).
@@ -33,15 +32,13 @@ record Cue(DesignLevel.Kind kind, CuePattern words, CuePattern unless) {
     }
 
     /// @param place where the words stand, as a signal says it: "title", "abstract"
-    Optional<DesignLevel> find(String place, Lowered where) {
+    Optional<DesignLevel> find(String place, ScannedText where) {
         if (!words.mayBeIn(where.lowerCase())) {
             return Optional.empty();
         }
-        Matcher matcher = words.matcher(where.words());
-        if (!matcher.find() || unless.matcher(where.words()).find()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new DesignLevel(kind, place + ": \"" + matcher.group().strip() + "\""));
+        return words.find(where)
+                .filter(_ -> unless.find(where).isEmpty())
+                .map(match ->
+                        new DesignLevel(kind, place + ": \"" + match.group().strip() + "\""));
     }
 }

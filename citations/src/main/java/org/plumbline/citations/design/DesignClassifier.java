@@ -48,6 +48,9 @@ public final class DesignClassifier {
     }
 
     private static DesignLevel ofWords(Optional<DesignLevel> planned, String title, String abstractWords) {
+        if (planned.isPresent() && planned.get().kind() != Kind.CONTROLLED_TRIAL) {
+            return planned.get();
+        }
         Set<Kind> ruledOut =
                 TitleCues.studiesATrial(title) ? EnumSet.of(Kind.RANDOMISED_TRIAL, Kind.CONTROLLED_TRIAL) : Set.of();
         Optional<DesignLevel> inAbstract = AbstractCues.find(abstractWords, ruledOut)

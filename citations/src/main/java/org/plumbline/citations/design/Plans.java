@@ -4,7 +4,7 @@ import static org.plumbline.citations.design.Cue.any;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
@@ -12,10 +12,9 @@ import org.plumbline.citations.text.Span;
 /// Tells an abstract that plans from one that reports.
 final class Plans {
 
-    private static final Pattern FUTURE = Pattern.compile(
-            "\\bwill (?:\\w{1,40}+ )?(?:be|receive|undergo|evaluate|assess|compare|examine|"
-                    + "include|recruit|determine|investigate|provide|test|complete|measure|have)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final CuePattern FUTURE =
+            CuePattern.of("\\bwill (?:\\w{1,40}+ )?(?:be|receive|undergo|evaluate|assess|compare|examine|"
+                    + "include|recruit|determine|investigate|provide|test|complete|measure|have)\\b");
     private static final String FIGURES = any(
             "\\bp\\s{0,3}+(?:-?values?)?\\s{0,3}+(?:[<>=≤≥]|less than\\b)",
             "\\b95\\s{0,3}+% ?(?:CI|confidence intervals?)\\W{0,3}+\\d",
@@ -32,18 +31,16 @@ final class Plans {
         return Sentences.in(abstractWords, List.of()).stream()
                 .map((Span span) -> span.of(abstractWords))
                 .anyMatch(sentence -> FIGURE.matcher(sentence).find()
-                        && !FUTURE.matcher(sentence).find());
+                        && FUTURE.find(ScannedText.of(sentence)).isEmpty());
     }
 
     /// An abstract that plans and has no results is a protocol's.
     static Optional<DesignLevel> find(String abstractWords) {
-        Matcher future = FUTURE.matcher(abstractWords);
-        if (!future.find() || RESULT.matcher(abstractWords).find()) {
-            return Optional.empty();
-        }
-        String first = future.group();
-        return future.find()
-                ? Optional.of(new DesignLevel(DesignLevel.Kind.PROTOCOL, "abstract: \"" + first + "\", no results"))
-                : Optional.empty();
+        List<MatchResult> future = FUTURE.matches(ScannedText.of(abstractWords), 2);
+        return future.size() < 2 || RESULT.matcher(abstractWords).find()
+                ? Optional.empty()
+                : Optional.of(new DesignLevel(
+                        DesignLevel.Kind.PROTOCOL,
+                        "abstract: \"" + future.getFirst().group() + "\", no results"));
     }
 }

@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// A text and how each of its words begins, found once for many patterns. A word begins where `\b` says that it does:
+/// A text and how each of its words begins, found once, when it is first asked, for many patterns. A word begins where
+/// `\b` says that it does:
 /// with an ASCII letter or digit that none, and no low line, stands before.
 final class ScannedText {
 
@@ -14,15 +15,23 @@ final class ScannedText {
 
     private static final int BEGINNINGS = KINDS * KINDS * KINDS;
 
+    private static final int NOT_SCANNED = -1;
+
     private final String words;
     private final String lowerCase;
-    private int[] starts = new int[64];
-    private int[] beginnings = new int[64];
-    private int count;
+    private int[] starts = {};
+    private int[] beginnings = {};
+    private int count = NOT_SCANNED;
 
     private ScannedText(String words) {
         this.words = words;
         this.lowerCase = words.toLowerCase(Locale.ROOT);
+    }
+
+    private void scan() {
+        starts = new int[64];
+        beginnings = new int[64];
+        count = 0;
         boolean inside = false;
         for (int i = 0; i < words.length(); i++) {
             boolean ofWord = kind(i) > 0 || words.charAt(i) == '_';
@@ -45,8 +54,11 @@ final class ScannedText {
         return lowerCase;
     }
 
-    /// How many words it has.
+    /// How many words it has. To be asked before any word.
     int count() {
+        if (count == NOT_SCANNED) {
+            scan();
+        }
         return count;
     }
 

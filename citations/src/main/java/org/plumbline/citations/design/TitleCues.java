@@ -175,7 +175,7 @@ final class TitleCues {
     }
 
     static Optional<DesignLevel> find(String title) {
-        Lowered where = Lowered.of(title);
+        ScannedText where = ScannedText.of(title);
         return ALL.stream().flatMap(cue -> cue.find("title", where).stream()).findFirst();
     }
 }

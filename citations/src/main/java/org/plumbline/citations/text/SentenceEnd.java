@@ -2,8 +2,6 @@ package org.plumbline.citations.text;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Decides whether a sentence ends at a character, looking at the words on both sides. One line of content.
 ///
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 final class SentenceEnd {
 
     private static final String CLOSERS = "\"'”’»)]";
-    private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’-][\\p{L}\\p{N}]+)*$");
 
     /// Words after which a single capital letter is a name of a thing and may close a sentence: "vitamin D."
     private static final Set<String> LETTERED = Set.of(
@@ -238,8 +235,7 @@ final class SentenceEnd {
         if (left.endsWith("°") || left.matches("(?s).*\\b\\p{Lu},? (?:and|or)")) {
             return true;
         }
-        Matcher before = LAST_WORD.matcher(left);
-        return before.find() && LETTERED.contains(before.group().toLowerCase(Locale.ROOT));
+        return LETTERED.contains(LastWord.of(left, 0, left.length()).toLowerCase(Locale.ROOT));
     }
 
     /// A word in lower case begins a sentence only where the stop plainly closes the one before.
@@ -251,8 +247,7 @@ final class SentenceEnd {
     }
 
     private String lastWord(int start, int at) {
-        Matcher matcher = LAST_WORD.matcher(content.substring(Math.max(start, at - 40), at));
-        return matcher.find() ? matcher.group() : "";
+        return LastWord.of(content, Math.max(start, at - 40), at);
     }
 
     private String firstWord(int next) {
