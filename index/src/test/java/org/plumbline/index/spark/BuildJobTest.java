@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +32,9 @@ import org.plumbline.index.build.ArticleWithTexts;
 import org.plumbline.index.build.SnapshotCheck;
 
 class BuildJobTest {
+
+    /// Files that a build writes before it publishes, or a few more.
+    private static final int MOST_WRITTEN = 12;
 
     private static final String MASTER = "local[2]";
 
@@ -120,7 +123,7 @@ class BuildJobTest {
         survives(20);
     }
 
-    /// Builds, changes the corpus, kills the next build at random moments, and builds once more.
+    /// Builds, changes the corpus, kills the next build when it has written some files, and builds once more.
     private void survives(int kills) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -129,14 +132,15 @@ class BuildJobTest {
         useCorpus("SECOND.json");
         String expected =
                 Samples.publish(home.resolve("undisturbed"), second, 1).contentDigest();
-        Instant start = Instant.now();
-        assertThat(child().waitFor(5, TimeUnit.MINUTES)).isTrue();
-        long whole = Duration.between(start, Instant.now()).toMillis();
         SnapshotFolder folder = new SnapshotFolder(home);
         for (int i = 0; i < kills; i++) {
             forget(folder, before.id());
+            long until = files(folder) + 1 + random.nextInt(MOST_WRITTEN);
             Process child = child();
-            child.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS);
+            boolean ended = false;
+            while (!ended && files(folder) < until) {
+                ended = child.waitFor(10, TimeUnit.MILLISECONDS);
+            }
             child.destroyForcibly().waitFor();
             try (Snapshot snapshot = Snapshot.openCurrent(home)) {
                 assertThat(snapshot.search(Query.words("aspirin"), Filter.NONE, 5)
@@ -154,6 +158,15 @@ class BuildJobTest {
             assertThat(entries.map(entry -> entry.getFileName().toString()).toList())
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrder(".lock", "CURRENT", "HISTORY", "parts", before.id(), after.id());
+        }
+    }
+
+    private static long files(SnapshotFolder folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.root())) {
+            return files.count();
+        } catch (UncheckedIOException e) {
+            // A file went away while the other process worked.
+            return 0;
         }
     }
 

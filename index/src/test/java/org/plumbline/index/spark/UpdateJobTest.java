@@ -46,7 +46,7 @@ class UpdateJobTest {
         write(tables, corpus);
         build();
         assertThat(said()).contains("building in full").contains("indexing");
-        for (int day = 2; day <= 4; day++) {
+        for (int day = 2; day <= 3; day++) {
             corpus.change(6);
             write(tables, corpus);
             SnapshotManifest updated = build();
