@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.ingest.FakeIngest;
@@ -35,6 +36,7 @@ class ClusterTest {
     }
 
     @Test
+    @Tag("soak")
     void givesTheSameContentAsOneProcess() throws Exception {
         List<Delivered> deliveries = RandomPublications.deliveries(SEED, 60);
         int half = deliveries.size() / 2;
