@@ -18,8 +18,6 @@ import static org.plumbline.citations.design.DesignLevel.Kind.SYSTEMATIC_REVIEW;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.citations.text.Sentences;
-import org.plumbline.citations.text.Span;
 
 /// Words of an abstract that give a study's design away, read sentence by sentence. Rules are tried in order; the
 /// first that matches in a sentence decides.
@@ -136,29 +134,22 @@ final class AbstractCues {
     private AbstractCues() {}
 
     /// @param ruledOut what the article is known not to be
-    static Optional<DesignLevel> find(String abstractWords, Set<DesignLevel.Kind> ruledOut) {
-        ScannedText whole = ScannedText.of(abstractWords);
-        List<Cue> cues = ALL.stream()
+    static Optional<DesignLevel> find(TitleAndAbstract article, Set<DesignLevel.Kind> ruledOut) {
+        String lowerCase = article.abstractWords().lowerCase();
+        return ALL.stream()
                 .filter(cue -> !ruledOut.contains(cue.kind()))
-                .filter(cue -> cue.words().mayBeIn(whole.lowerCase()))
-                .toList();
-        if (cues.isEmpty()) {
-            return Optional.empty();
-        }
-        List<ScannedText> sentences = Sentences.in(abstractWords, List.of()).stream()
-                .map((Span span) -> ScannedText.of(span.of(abstractWords)))
-                .toList();
-        return cues.stream()
-                .flatMap(cue -> find(cue, sentences, abstractWords).stream())
+                .filter(cue -> cue.words().mayBeIn(lowerCase))
+                .flatMap(cue -> find(cue, article).stream())
                 .findFirst();
     }
 
     /// The first sentence decides; of a trial, the first in which people take part, if there is one.
-    private static Optional<DesignLevel> find(Cue cue, List<ScannedText> sentences, String abstractWords) {
+    private static Optional<DesignLevel> find(Cue cue, TitleAndAbstract article) {
         Optional<DesignLevel> withoutPeople = Optional.empty();
-        for (ScannedText sentence : sentences) {
+        for (ScannedText sentence : article.sentences()) {
             Optional<DesignLevel> level = cue.find("abstract", sentence);
-            if (level.isPresent() && !(isTrial(cue) && LaboratoryWords.areTried(sentence.words(), abstractWords))) {
+            if (level.isPresent()
+                    && !(isTrial(cue) && LaboratoryWords.areTried(sentence.words(), article.abstractWords()))) {
                 return level;
             }
             withoutPeople = withoutPeople.or(() -> level);

@@ -82,12 +82,12 @@ public record Ages(Set<AgeGroup> groups, String signal) {
     }
 
     /// What check tags say, else the words of title and abstract; none for studies without people.
-    public static Ages of(List<Term> headings, Subjects subjects, String title, String abstractWords) {
+    public static Ages of(List<Term> headings, Subjects subjects, TitleAndAbstract article) {
         return switch (subjects.kind()) {
             case ANIMALS, LABORATORY -> NOT_KNOWN;
             case HUMANS, HUMANS_AND_ANIMALS, UNKNOWN -> {
                 Ages tagged = ofTags(headings);
-                yield tagged.groups().isEmpty() ? ofWords(title, abstractWords) : tagged;
+                yield tagged.groups().isEmpty() ? ofWords(article) : tagged;
             }
         };
     }
@@ -106,19 +106,18 @@ public record Ages(Set<AgeGroup> groups, String signal) {
 
     /// Words of the title decide alone, with the numbers of the abstract; words of the abstract where the title has
     /// none.
-    private static Ages ofWords(String title, String abstractWords) {
+    private static Ages ofWords(TitleAndAbstract article) {
         EnumSet<AgeGroup> groups = EnumSet.noneOf(AgeGroup.class);
         Set<String> signals = new LinkedHashSet<>();
-        named(title, groups, signals);
-        numbered(title + ". " + abstractWords, groups, signals);
+        named(article.title(), groups, signals);
+        numbered(article.whole(), groups, signals);
         if (groups.isEmpty()) {
-            named(abstractWords, groups, signals);
+            named(article.abstractWords(), groups, signals);
         }
         return groups.isEmpty() ? NOT_KNOWN : new Ages(groups, "words: " + quoted(signals));
     }
 
-    private static void named(String words, Set<AgeGroup> groups, Set<String> signals) {
-        ScannedText text = ScannedText.of(words);
+    private static void named(ScannedText text, Set<AgeGroup> groups, Set<String> signals) {
         for (AgeGroup group : AgeGroup.values()) {
             Objects.requireNonNull(WORDS.get(group)).find(text).ifPresent(match -> {
                 groups.add(group);
@@ -127,8 +126,8 @@ public record Ages(Set<AgeGroup> groups, String signal) {
         }
     }
 
-    private static void numbered(String words, Set<AgeGroup> groups, Set<String> signals) {
-        ScannedText text = ScannedText.of(words);
+    private static void numbered(ScannedText text, Set<AgeGroup> groups, Set<String> signals) {
+        String words = text.words();
         for (MatchResult between : all(BETWEEN, text)) {
             if (isNear(OF_AN_AGE, words, between)) {
                 add(number(between.group(1)), number(between.group(2)), led(words, between), groups, signals);

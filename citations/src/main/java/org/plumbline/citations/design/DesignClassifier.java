@@ -15,14 +15,10 @@ public final class DesignClassifier {
     private DesignClassifier() {}
 
     /// The design level of an article with these publication types, source article types (JATS article-type), MeSH
-    /// headings, title and abstract (empty where there is none).
+    /// headings, title and abstract.
     public static DesignLevel classify(
-            List<Term> publicationTypes,
-            List<String> articleTypes,
-            List<Term> headings,
-            String title,
-            String abstractWords) {
-        DesignLevel level = ofAnyone(publicationTypes, articleTypes, title, abstractWords);
+            List<Term> publicationTypes, List<String> articleTypes, List<Term> headings, TitleAndAbstract article) {
+        DesignLevel level = ofAnyone(publicationTypes, articleTypes, article);
         boolean trial = level.kind() == Kind.RANDOMISED_TRIAL || level.kind() == Kind.CONTROLLED_TRIAL;
         return Subjects.ofTags(headings)
                 .filter(subjects -> trial && subjects.kind() == Subjects.Kind.ANIMALS)
@@ -31,31 +27,33 @@ public final class DesignClassifier {
     }
 
     private static DesignLevel ofAnyone(
-            List<Term> publicationTypes, List<String> articleTypes, String title, String abstractWords) {
-        Optional<DesignLevel> inTitle = TitleCues.find(title);
+            List<Term> publicationTypes, List<String> articleTypes, TitleAndAbstract article) {
+        Optional<DesignLevel> inTitle = TitleCues.find(article.title());
         Optional<DesignLevel> indexed = PublicationTypes.find(publicationTypes);
         if (indexed.isPresent()) {
             return inTitle.filter(cue -> isMoreExact(cue, indexed.get()))
-                    .filter(cue -> cue.kind() != Kind.PROTOCOL || !Plans.hasResults(abstractWords))
+                    .filter(cue -> cue.kind() != Kind.PROTOCOL || !Plans.hasResults(article))
                     .orElse(indexed.get());
         }
-        Optional<DesignLevel> planned = inTitle.or(() -> Plans.find(abstractWords));
+        Optional<DesignLevel> planned = inTitle.or(() -> Plans.find(article.abstractWords()));
         Optional<DesignLevel> typed = ArticleTypes.find(articleTypes);
         if (typed.isPresent()) {
             return planned.filter(cue -> isMoreExact(cue, typed.get())).orElse(typed.get());
         }
-        return ofWords(planned, title, abstractWords);
+        return ofWords(planned, article);
     }
 
-    private static DesignLevel ofWords(Optional<DesignLevel> planned, String title, String abstractWords) {
+    private static DesignLevel ofWords(Optional<DesignLevel> planned, TitleAndAbstract article) {
         if (planned.isPresent() && planned.get().kind() != Kind.CONTROLLED_TRIAL) {
             return planned.get();
         }
-        Set<Kind> ruledOut =
-                TitleCues.studiesATrial(title) ? EnumSet.of(Kind.RANDOMISED_TRIAL, Kind.CONTROLLED_TRIAL) : Set.of();
-        Optional<DesignLevel> inAbstract = AbstractCues.find(abstractWords, ruledOut)
-                .or(() -> Monographs.find(title, abstractWords))
-                .or(() -> LaboratoryWords.find(title + ". " + abstractWords));
+        Set<Kind> ruledOut = TitleCues.studiesATrial(article.title())
+                ? EnumSet.of(Kind.RANDOMISED_TRIAL, Kind.CONTROLLED_TRIAL)
+                : Set.of();
+        Optional<DesignLevel> inAbstract = AbstractCues.find(article, ruledOut)
+                .or(() -> Monographs.find(
+                        article.title().words(), article.abstractWords().words()))
+                .or(() -> LaboratoryWords.find(article.whole()));
         boolean randomised = inAbstract.isPresent() && inAbstract.get().kind() == Kind.RANDOMISED_TRIAL;
         return planned.filter(cue -> !(randomised && cue.kind() == Kind.CONTROLLED_TRIAL))
                 .or(() -> inAbstract)

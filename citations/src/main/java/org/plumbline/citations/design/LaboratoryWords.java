@@ -73,13 +73,13 @@ final class LaboratoryWords {
     }
 
     /// Whether a sentence of an abstract assigns animals or things. Things may be those of people who were enrolled.
-    static boolean areTried(String sentence, String abstractWords) {
+    static boolean areTried(String sentence, ScannedText abstractWords) {
         if (TAKING_PART.matcher(sentence).find()) {
             return false;
         }
         return ANIMALS_TRIED.matcher(sentence).find()
                 || (THINGS_TRIED.matcher(sentence).find()
-                        && PEOPLE.find(ScannedText.of(abstractWords)).isEmpty());
+                        && PEOPLE.find(abstractWords).isEmpty());
     }
 
     /// The words for animals, cells and molecules in a text, in lower case, each once.
@@ -96,8 +96,7 @@ final class LaboratoryWords {
         return match.group().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<DesignLevel> find(String words) {
-        ScannedText text = ScannedText.of(words);
+    static Optional<DesignLevel> find(ScannedText text) {
         if (PEOPLE.find(text).isPresent()) {
             return Optional.empty();
         }

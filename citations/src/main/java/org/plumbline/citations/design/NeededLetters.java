@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Reads from a regular expression which letters every match must hold: of a sequence the piece that tells most, of
-/// alternatives one piece each. Knows the syntax that cues are written in: letters, escapes, classes, groups,
-/// look-arounds, quantifiers, alternatives.
+/// alternatives one piece each. [RegexReader] says which syntax it knows.
 final class NeededLetters {
 
     /// Shorter pieces are in nearly every text.
@@ -16,45 +15,39 @@ final class NeededLetters {
     private static final Comparator<List<String>> TELLING = Comparator.comparingInt(
             pieces -> pieces.stream().mapToInt(String::length).min().orElse(0));
 
-    private final String regex;
-    private int at;
+    private final RegexReader regex;
 
-    private NeededLetters(String regex) {
+    private NeededLetters(RegexReader regex) {
         this.regex = regex;
     }
 
     /// One of these, in lower case, is in every match; empty where there is no such list.
     static List<String> of(String regex) {
-        return new NeededLetters(regex).alternatives();
+        return new NeededLetters(new RegexReader(regex)).alternatives();
     }
 
     private List<String> alternatives() {
         List<String> all = new ArrayList<>();
         boolean known = true;
-        while (true) {
+        do {
             List<String> one = sequence();
             known &= !one.isEmpty();
             all.addAll(one);
-            if (at >= regex.length() || regex.charAt(at) != '|') {
-                return known ? all.stream().distinct().toList() : List.of();
-            }
-            at++;
-        }
+        } while (regex.takesAlternative());
+        return known ? all.stream().distinct().toList() : List.of();
     }
 
     private List<String> sequence() {
         List<List<String>> candidates = new ArrayList<>();
         StringBuilder run = new StringBuilder();
-        while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            char next = regex.charAt(at);
-            if (isLetter(next)) {
-                at++;
-                letter(next, run, candidates);
+        while (!regex.endsAlternative()) {
+            if (isLetter(regex.here())) {
+                letter(regex.take(), run, candidates);
             } else {
                 end(run, candidates);
-                List<String> group = next == '(' ? group() : skipped(next);
-                if (!optional() && !group.isEmpty()) {
-                    candidates.add(group);
+                List<String> piece = piece();
+                if (!regex.takesOptional() && !piece.isEmpty()) {
+                    candidates.add(piece);
                 }
             }
         }
@@ -68,12 +61,12 @@ final class NeededLetters {
 
     /// A letter that need not be there ends the piece before it; one that may be there more often ends it after.
     private void letter(char letter, StringBuilder run, List<List<String>> candidates) {
-        int quantifier = at;
-        boolean optional = optional();
+        boolean repeats = regex.repeats();
+        boolean optional = regex.takesOptional();
         if (!optional) {
             run.append(letter);
         }
-        if (optional || at > quantifier) {
+        if (optional || repeats) {
             end(run, candidates);
         }
     }
@@ -85,49 +78,32 @@ final class NeededLetters {
         run.setLength(0);
     }
 
-    /// Reads a group; a look-around says nothing of the match's own letters.
-    private List<String> group() {
-        boolean looksAround = regex.startsWith("(?=", at)
-                || regex.startsWith("(?!", at)
-                || regex.startsWith("(?<=", at)
-                || regex.startsWith("(?<!", at);
-        at = regex.startsWith("(?", at) ? headEnd() : at + 1;
-        List<String> needed = alternatives();
-        at++;
-        return looksAround ? List.of() : needed;
-    }
-
-    private int headEnd() {
-        int end = at + 2;
-        while (":=!".indexOf(regex.charAt(end)) < 0) {
-            end++;
-        }
-        return end + 1;
-    }
-
-    /// Passes over an escape, a class or a sign.
-    private List<String> skipped(char next) {
-        at += next == '\\' ? 2 : 1;
-        if (next == '[') {
-            while (regex.charAt(at) != ']') {
-                at += regex.charAt(at) == '\\' ? 2 : 1;
+    /// A group's needs; nothing is known of an escape, a class or a sign. A look-around says nothing of the match's
+    /// own letters.
+    private List<String> piece() {
+        return switch (regex.here()) {
+            case '(' -> group();
+            case '[' -> {
+                regex.takeClass();
+                yield List.of();
             }
-            at++;
-        }
-        return List.of();
+            case '\\' -> {
+                regex.take();
+                regex.take();
+                yield List.of();
+            }
+            default -> {
+                regex.take();
+                yield List.of();
+            }
+        };
     }
 
-    /// Reads the quantifier that stands here, if any: whether it lets what stands before it be left out.
-    private boolean optional() {
-        if (at >= regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
-            return false;
-        }
-        char sign = regex.charAt(at);
-        boolean optional = sign == '?' || sign == '*' || regex.startsWith("{0", at);
-        at = sign == '{' ? regex.indexOf('}', at) + 1 : at + 1;
-        if (at < regex.length() && (regex.charAt(at) == '?' || regex.charAt(at) == '+')) {
-            at++;
-        }
-        return optional;
+    private List<String> group() {
+        boolean looksAround = regex.looksAround();
+        regex.enterGroup();
+        List<String> needed = alternatives();
+        regex.leaveGroup();
+        return looksAround ? List.of() : needed;
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.plumbline.citations.text.Sentences;
-import org.plumbline.citations.text.Span;
 
 /// Tells an abstract that plans from one that reports.
 final class Plans {
@@ -26,18 +24,17 @@ final class Plans {
 
     private Plans() {}
 
-    /// Whether a sentence that is no plan states a figure such as results have.
-    static boolean hasResults(String abstractWords) {
-        return Sentences.in(abstractWords, List.of()).stream()
-                .map((Span span) -> span.of(abstractWords))
-                .anyMatch(sentence -> FIGURE.matcher(sentence).find()
-                        && FUTURE.find(ScannedText.of(sentence)).isEmpty());
+    /// Whether a sentence of the abstract that is no plan states a figure such as results have.
+    static boolean hasResults(TitleAndAbstract article) {
+        return article.sentences().stream()
+                .anyMatch(sentence -> FIGURE.matcher(sentence.words()).find()
+                        && FUTURE.find(sentence).isEmpty());
     }
 
     /// An abstract that plans and has no results is a protocol's.
-    static Optional<DesignLevel> find(String abstractWords) {
-        List<MatchResult> future = FUTURE.matches(ScannedText.of(abstractWords), 2);
-        return future.size() < 2 || RESULT.matcher(abstractWords).find()
+    static Optional<DesignLevel> find(ScannedText abstractWords) {
+        List<MatchResult> future = FUTURE.matches(abstractWords, 2);
+        return future.size() < 2 || RESULT.matcher(abstractWords.words()).find()
                 ? Optional.empty()
                 : Optional.of(new DesignLevel(
                         DesignLevel.Kind.PROTOCOL,

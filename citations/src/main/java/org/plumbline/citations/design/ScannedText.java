@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A text and how each of its words begins, found once, when it is first asked, for many patterns. A word begins where
-/// `\b` says that it does:
-/// with an ASCII letter or digit that none, and no low line, stands before.
+/// `\b` says that it does: with an ASCII letter or digit that none, and no low line, stands before. For one thread at a
+/// time.
 final class ScannedText {
 
     /// Nothing, 26 letters, 10 digits.
@@ -18,14 +19,13 @@ final class ScannedText {
     private static final int NOT_SCANNED = -1;
 
     private final String words;
-    private final String lowerCase;
+    private @Nullable String lowerCase;
     private int[] starts = {};
     private int[] beginnings = {};
     private int count = NOT_SCANNED;
 
     private ScannedText(String words) {
         this.words = words;
-        this.lowerCase = words.toLowerCase(Locale.ROOT);
     }
 
     private void scan() {
@@ -51,7 +51,12 @@ final class ScannedText {
     }
 
     String lowerCase() {
-        return lowerCase;
+        String lower = lowerCase;
+        if (lower == null) {
+            lower = words.toLowerCase(Locale.ROOT);
+            lowerCase = lower;
+        }
+        return lower;
     }
 
     /// How many words it has. To be asked before any word.

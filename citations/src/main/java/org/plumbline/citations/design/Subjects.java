@@ -50,8 +50,8 @@ public record Subjects(Kind kind, String signal) {
     private static final int LABORATORY_WORDS = 2;
 
     /// What check tags say, else the words of title and abstract.
-    public static Subjects of(List<Term> headings, String title, String abstractWords) {
-        return ofTags(headings).orElseGet(() -> ofWords(title, abstractWords));
+    public static Subjects of(List<Term> headings, TitleAndAbstract article) {
+        return ofTags(headings).orElseGet(() -> ofWords(article));
     }
 
     static Optional<Subjects> ofTags(List<Term> headings) {
@@ -74,13 +74,13 @@ public record Subjects(Kind kind, String signal) {
                         : heading.id().equals(id));
     }
 
-    private static Subjects ofWords(String title, String abstractWords) {
-        Set<String> inTitle = found(ANIMALS, ScannedText.of(title));
-        ScannedText all = ScannedText.of(title + ". " + abstractWords);
+    private static Subjects ofWords(TitleAndAbstract article) {
+        Set<String> inTitle = found(ANIMALS, article.title());
+        ScannedText all = article.whole();
         Set<String> animals = found(ANIMALS, all);
         Set<String> enrolled = found(LaboratoryWords.PEOPLE, all);
         if (!inTitle.isEmpty() && enrolled.isEmpty()) {
-            Kind kind = LaboratoryWords.namesPeople(title) ? Kind.HUMANS_AND_ANIMALS : Kind.ANIMALS;
+            Kind kind = LaboratoryWords.namesPeople(article.title().words()) ? Kind.HUMANS_AND_ANIMALS : Kind.ANIMALS;
             return new Subjects(kind, "title: " + quoted(inTitle));
         }
         if (!enrolled.isEmpty()) {

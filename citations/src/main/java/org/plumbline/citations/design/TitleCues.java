@@ -170,12 +170,11 @@ final class TitleCues {
     private TitleCues() {}
 
     /// Whether a title speaks of a trial as of something else than what the article reports.
-    static boolean studiesATrial(String title) {
-        return STUDIES_A_TRIAL.matcher(title).find();
+    static boolean studiesATrial(ScannedText title) {
+        return STUDIES_A_TRIAL.find(title).isPresent();
     }
 
-    static Optional<DesignLevel> find(String title) {
-        ScannedText where = ScannedText.of(title);
-        return ALL.stream().flatMap(cue -> cue.find("title", where).stream()).findFirst();
+    static Optional<DesignLevel> find(ScannedText title) {
+        return ALL.stream().flatMap(cue -> cue.find("title", title).stream()).findFirst();
     }
 }

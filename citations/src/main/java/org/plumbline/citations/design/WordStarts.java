@@ -1,14 +1,12 @@
 package org.plumbline.citations.design;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads from a regular expression how the words begin at which it can match: `\b(?:mice|rats?)\b` matches where a
-/// word begins with `mic` or `rat`, and nowhere else. Knows the syntax that cues are written in, see
-/// [NeededLetters].
+/// word begins with `mic` or `rat`, and nowhere else. [RegexReader] says which syntax it knows.
 final class WordStarts {
 
     /// How many characters of a word are looked at.
@@ -19,17 +17,16 @@ final class WordStarts {
     private static final String DIGITS = "0123456789";
     private static final String BOUNDARY = "\\b";
 
-    private final String regex;
-    private int at;
+    private final RegexReader regex;
 
-    private WordStarts(String regex) {
+    private WordStarts(RegexReader regex) {
         this.regex = regex;
     }
 
     /// Beginnings in lower case, of [#LENGTH] characters or fewer; empty where a match may begin elsewhere than at
     /// a word, or with any letter.
     static Optional<Set<String>> of(String regex) {
-        Beginnings all = new WordStarts(regex).alternatives();
+        Beginnings all = new WordStarts(new RegexReader(regex)).alternatives();
         Set<String> starts = all.ended();
         boolean known = all.atWord() && !starts.contains("") && starts.size() <= MOST;
         return known ? Optional.of(starts) : Optional.empty();
@@ -84,8 +81,7 @@ final class WordStarts {
 
     private Beginnings alternatives() {
         Beginnings all = sequence();
-        while (at < regex.length() && regex.charAt(at) == '|') {
-            at++;
+        while (regex.takesAlternative()) {
             all = all.or(sequence());
         }
         return all;
@@ -95,15 +91,15 @@ final class WordStarts {
         Beginnings all = Beginnings.NOTHING;
         boolean begun = false;
         boolean atWord = false;
-        while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            if (regex.startsWith(BOUNDARY, at)) {
-                at += BOUNDARY.length();
+        while (!regex.endsAlternative()) {
+            if (regex.takes(BOUNDARY)) {
                 atWord |= !begun;
-            } else if (looksAround()) {
-                skipGroup();
+            } else if (regex.looksAround()) {
+                // Without what must, or must not, stand around there are only more beginnings.
+                var _ = group();
             } else {
                 Beginnings piece = piece();
-                boolean optional = isOptional();
+                boolean optional = regex.takesOptional();
                 atWord |= !begun && !optional && piece.atWord();
                 begun |= !(optional && piece.atWord());
                 all = optional ? all.or(all.then(piece)) : all.then(piece);
@@ -114,25 +110,22 @@ final class WordStarts {
 
     /// One character, class or group, with a quantifier that lets it come again.
     private Beginnings piece() {
-        char next = regex.charAt(at);
-        Beginnings piece = switch (next) {
+        Beginnings piece = switch (regex.here()) {
             case '(' -> group();
             case '[' -> characters();
             case '\\' -> escape();
             default -> character();
         };
-        boolean again = at < regex.length() && "*+{".indexOf(regex.charAt(at)) >= 0;
-        return again ? piece.thenAny() : piece;
+        return regex.repeats() ? piece.thenAny() : piece;
     }
 
     private Beginnings character() {
-        char letter = regex.charAt(at);
-        at++;
+        char letter = regex.take();
         return isOfWord(letter) ? one(letter) : Beginnings.NOTHING.thenAny();
     }
 
     /// Letters and digits of ASCII: what a word begins with.
-    static boolean isOfWord(char letter) {
+    private static boolean isOfWord(char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
@@ -141,8 +134,11 @@ final class WordStarts {
     }
 
     private Beginnings escape() {
-        boolean digit = regex.startsWith("\\d", at);
-        at += 2;
+        boolean digit = regex.takes("\\d");
+        if (!digit) {
+            regex.take();
+            regex.take();
+        }
         return digit ? any(DIGITS) : Beginnings.NOTHING.thenAny();
     }
 
@@ -155,48 +151,18 @@ final class WordStarts {
 
     /// A class of letters and digits; of any other nothing is known.
     private Beginnings characters() {
-        int begin = at + 1;
-        at = begin;
-        while (regex.charAt(at) != ']') {
-            at += regex.charAt(at) == '\\' ? 2 : 1;
-        }
-        String within = regex.substring(begin, at);
-        at++;
-        String letters = within.replace("A-Z", LETTERS).replace("a-z", LETTERS).replace("0-9", DIGITS);
+        String letters = regex.takeClass()
+                .replace("A-Z", LETTERS)
+                .replace("a-z", LETTERS)
+                .replace("0-9", DIGITS);
         boolean plain = letters.chars().allMatch(letter -> isOfWord((char) letter));
         return plain ? any(letters) : Beginnings.NOTHING.thenAny();
     }
 
-    /// A group, `(?:…)`, `(…)` or one with flags, `(?-i:…)`.
     private Beginnings group() {
-        at = regex.startsWith("(?", at) ? regex.indexOf(':', at) + 1 : at + 1;
+        regex.enterGroup();
         Beginnings within = alternatives();
-        at++;
+        regex.leaveGroup();
         return within;
-    }
-
-    private boolean looksAround() {
-        return List.of("(?=", "(?!", "(?<=", "(?<!").stream().anyMatch(head -> regex.startsWith(head, at));
-    }
-
-    /// Passes over what must, or must not, stand around: without it there are only more beginnings.
-    private void skipGroup() {
-        at += regex.startsWith("(?<", at) ? 4 : 3;
-        var _ = alternatives();
-        at++;
-    }
-
-    /// Reads the quantifier that stands here, if any: whether it lets what stands before it be left out.
-    private boolean isOptional() {
-        if (at >= regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
-            return false;
-        }
-        char sign = regex.charAt(at);
-        boolean optional = sign == '?' || sign == '*' || regex.startsWith("{0", at);
-        at = sign == '{' ? regex.indexOf('}', at) + 1 : at + 1;
-        if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
-            at++;
-        }
-        return optional;
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.TestData;
@@ -21,21 +21,30 @@ class CuePatternTest {
                 .hasSizeLessThan(2);
     }
 
-    /// What is passed over for its letters would not have matched.
+    /// What is passed over, for its letters or for how its words begin, would not have matched.
     @Test
-    void passesOverNoSentenceThatMatches() throws IOException {
+    void answersAsThePatternDoes() throws IOException {
+        List<CuePattern> cues = DesignPatterns.cues();
+        assertThat(cues.stream().filter(CuePattern::knowsStarts)).hasSizeGreaterThan(cues.size() / 2);
         int matches = 0;
         for (String line : lines()) {
-            for (CuePattern pattern : gated()) {
-                if (pattern.matcher(line).find()) {
-                    assertThat(pattern.mayBeIn(line.toLowerCase(Locale.ROOT)))
-                            .as("%s in %s", pattern.pattern(), line)
-                            .isTrue();
-                    matches++;
-                }
+            ScannedText text = ScannedText.of(line);
+            for (CuePattern cue : cues) {
+                List<String> plain = said(cue.matcher(line).results());
+                matches += plain.size();
+                assertThat(said(cue.matches(text, Integer.MAX_VALUE).stream()))
+                        .as("%s in %s", cue.pattern(), line)
+                        .isEqualTo(plain);
+                assertThat(plain.isEmpty() || cue.mayBeIn(text.lowerCase()))
+                        .as("letters of %s in %s", cue.pattern(), line)
+                        .isTrue();
             }
         }
         assertThat(matches).isGreaterThan(1_000);
+    }
+
+    private static List<String> said(Stream<MatchResult> matches) {
+        return matches.map(match -> match.start() + " " + match.group()).toList();
     }
 
     private static List<CuePattern> gated() {
@@ -44,12 +53,13 @@ class CuePatternTest {
                 .toList();
     }
 
-    /// The sentences of real abstracts, and their titles.
+    /// Every fourth sentence of real titles and abstracts.
     private static List<String> lines() throws IOException {
         Path folder = TestData.folderOr("cues were not compared on real sentences");
         try (Stream<Path> reviews = Files.list(folder.resolve("retrieval/cohen2006-screening"))) {
             return reviews.filter(file -> file.toString().endsWith(".csv"))
                     .flatMap(CuePatternTest::linesOf)
+                    .filter(line -> line.hashCode() % 4 == 0)
                     .toList();
         }
     }

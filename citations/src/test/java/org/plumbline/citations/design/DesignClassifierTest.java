@@ -100,6 +100,6 @@ class DesignClassifierTest {
     }
 
     private static DesignLevel classify(List<Term> types, List<String> articleTypes, String title, String words) {
-        return DesignClassifier.classify(types, articleTypes, List.of(), title, words);
+        return DesignClassifier.classify(types, articleTypes, List.of(), new TitleAndAbstract(title, words));
     }
 }

@@ -34,8 +34,8 @@ class DesignOfRealArticlesTest {
                     ? RealTitles.ofJats(
                             data.resolve("pmc-oa-opendata").resolve(fields[0]).resolve(fields[0] + ".xml"))
                     : Objects.requireNonNull(pubmed.get(fields[0]), fields[0]);
-            DesignLevel level = DesignClassifier.classify(
-                    List.of(), article.articleTypes(), List.of(), article.title(), article.abstractWords());
+            DesignLevel level =
+                    DesignClassifier.classify(List.of(), article.articleTypes(), List.of(), article.words());
             boolean agrees =
                     Set.of(fields[1].split("\\|", -1)).contains(level.kind().name());
             all[line % 2]++;

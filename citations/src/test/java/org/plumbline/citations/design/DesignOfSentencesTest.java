@@ -22,7 +22,8 @@ class DesignOfSentencesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void isWhatAReaderSays(String design, String title, String abstractWords) {
-        assertThat(DesignClassifier.classify(List.of(), List.of(), List.of(), title, abstractWords))
+        assertThat(DesignClassifier.classify(
+                        List.of(), List.of(), List.of(), new TitleAndAbstract(title, abstractWords)))
                 .extracting(level -> level.kind().name())
                 .isEqualTo(design);
     }
@@ -56,7 +57,8 @@ class DesignOfSentencesTest {
     }
 
     private static DesignLevel.Kind indexed(String title, String abstractWords, List<Term> headings) {
-        return DesignClassifier.classify(List.of(RANDOMISED), List.of(), headings, title, abstractWords)
+        return DesignClassifier.classify(
+                        List.of(RANDOMISED), List.of(), headings, new TitleAndAbstract(title, abstractWords))
                 .kind();
     }
 

@@ -3,13 +3,8 @@ package org.plumbline.citations.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,14 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Twice the text costs about twice the steps, whatever stands in it. Steps are counted, not timed.
 class HostileTextTest {
 
-    private static final List<Class<?>> WITH_PATTERNS = List.of(
-            TitleCues.class,
-            AbstractCues.class,
-            Plans.class,
-            Monographs.class,
-            LaboratoryWords.class,
-            Subjects.class,
-            Ages.class);
     private static final List<String> FILLERS = List.of(
             "-", ",", " ", "1", "a", "/", "a-", "a ", " -", ", ", "1,", "1-", "a, ", ". ", "\t", "(", "no ", "will ",
             "a - ");
@@ -72,7 +59,7 @@ class HostileTextTest {
 
     @Test
     void twiceTheTextTakesAboutTwiceTheSteps() {
-        List<Pattern> patterns = patterns();
+        List<Pattern> patterns = DesignPatterns.all();
         assertThat(patterns).hasSizeGreaterThan(50);
         for (Pattern pattern : patterns) {
             List<String> words = words(pattern);
@@ -90,7 +77,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"-", ",", " ", "1", "/", "- ", "1,"})
     void sixtySignsBehindACueAreNoBurden(String sign) {
-        for (Pattern pattern : patterns()) {
+        for (Pattern pattern : DesignPatterns.all()) {
             for (String word : words(pattern)) {
                 String text = word + sign.repeat(60);
                 assertThat(steps(pattern, text)).as("%s in %s", pattern, text).isLessThan(200L * text.length());
@@ -107,9 +94,10 @@ class HostileTextTest {
                 String text =
                         chain(List.of("randomised", "noninferiority of", "in vivo", "mean age"), filler, length / 2)
                                 + tails(List.of("non-randomised", "retrospective", "40"), filler, length / 2);
-                Subjects subjects = Subjects.of(List.of(), text, text);
-                Ages.of(List.of(), subjects, text, text);
-                assertThat(DesignClassifier.classify(List.of(), List.of(), List.of(), text, text)
+                TitleAndAbstract article = new TitleAndAbstract(text, text);
+                Subjects subjects = Subjects.of(List.of(), article);
+                Ages.of(List.of(), subjects, article);
+                assertThat(DesignClassifier.classify(List.of(), List.of(), List.of(), article)
                                 .signal())
                         .isNotEmpty();
             }
@@ -148,38 +136,5 @@ class HostileTextTest {
                                 .map(MatchResult::group))
                 .distinct()
                 .toList();
-    }
-
-    private static List<Pattern> patterns() {
-        List<Pattern> found = new ArrayList<>();
-        for (Class<?> type : WITH_PATTERNS) {
-            for (Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers())) {
-                    collect(value(field), found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Object value(Field field) {
-        try {
-            field.setAccessible(true);
-            return field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void collect(Object value, List<Pattern> found) {
-        switch (value) {
-            case Pattern pattern -> found.add(pattern);
-            case CuePattern cue -> found.add(cue.pattern());
-            case Cue cue ->
-                found.addAll(List.of(cue.words().pattern(), cue.unless().pattern()));
-            case Collection<?> many -> many.forEach(one -> collect(one, found));
-            case Map<?, ?> many -> many.values().forEach(one -> collect(one, found));
-            default -> {}
-        }
     }
 }

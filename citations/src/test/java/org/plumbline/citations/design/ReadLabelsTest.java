@@ -57,10 +57,9 @@ class ReadLabelsTest {
             Read read = labels.get(line);
             RealTitles.Titled article = articles.of(read.id());
             List<Term> none = List.of();
-            DesignLevel design = DesignClassifier.classify(
-                    none, article.articleTypes(), none, article.title(), article.abstractWords());
-            Subjects subjects = Subjects.of(none, article.title(), article.abstractWords());
-            Ages ages = Ages.of(none, subjects, article.title(), article.abstractWords());
+            DesignLevel design = DesignClassifier.classify(none, article.articleTypes(), none, article.words());
+            Subjects subjects = Subjects.of(none, article.words());
+            Ages ages = Ages.of(none, subjects, article.words());
             judged.add(new Judged(read, line % 2, design, subjects, ages));
         }
         assertThat(judged).hasSize(200);

@@ -22,7 +22,12 @@ import org.xml.sax.SAXException;
 /// Titles, abstracts and types of real articles, by a small extraction of this test's own.
 final class RealTitles {
 
-    record Titled(List<Term> publicationTypes, List<String> articleTypes, String title, String abstractWords) {}
+    record Titled(List<Term> publicationTypes, List<String> articleTypes, String title, String abstractWords) {
+
+        TitleAndAbstract words() {
+            return new TitleAndAbstract(title, abstractWords);
+        }
+    }
 
     private RealTitles() {}
 

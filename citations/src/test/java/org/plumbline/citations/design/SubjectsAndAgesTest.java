@@ -14,9 +14,11 @@ class SubjectsAndAgesTest {
 
     @Test
     void checkTagsDecideAndAreNamed() {
-        assertThat(Subjects.of(List.of(Term.of("D006801", "Humans")), "Sleep in rats", ""))
+        assertThat(Subjects.of(List.of(Term.of("D006801", "Humans")), new TitleAndAbstract("Sleep in rats", "")))
                 .isEqualTo(new Subjects(Subjects.Kind.HUMANS, "MeSH \"Humans\""));
-        assertThat(Subjects.of(List.of(Term.of("", "Animals"), Term.of("", "Humans")), "Sleep", "")
+        assertThat(Subjects.of(
+                                List.of(Term.of("", "Animals"), Term.of("", "Humans")),
+                                new TitleAndAbstract("Sleep", ""))
                         .kind())
                 .isEqualTo(Subjects.Kind.HUMANS_AND_ANIMALS);
     }
@@ -50,8 +52,7 @@ class SubjectsAndAgesTest {
         Ages ages = Ages.of(
                 List.of(Term.of("D008875", "Middle Aged"), Term.of("D002675", "Child, Preschool")),
                 new Subjects(Subjects.Kind.HUMANS, "MeSH \"Humans\""),
-                "Sleep",
-                "");
+                new TitleAndAbstract("Sleep", ""));
         assertThat(ages)
                 .isEqualTo(
                         new Ages(Set.of(AgeGroup.CHILD, AgeGroup.ADULT), "MeSH \"child, preschool\", \"middle aged\""));
@@ -111,14 +112,16 @@ class SubjectsAndAgesTest {
     @Test
     void adultMiceHaveNoAgeGroup() {
         Subjects mice = new Subjects(Subjects.Kind.ANIMALS, "title: \"mice\"");
-        assertThat(Ages.of(List.of(), mice, "Adult mice", "").groups()).isEmpty();
+        assertThat(Ages.of(List.of(), mice, new TitleAndAbstract("Adult mice", ""))
+                        .groups())
+                .isEmpty();
     }
 
     private static Subjects subjects(String title, String words) {
-        return Subjects.of(List.of(), title, words);
+        return Subjects.of(List.of(), new TitleAndAbstract(title, words));
     }
 
     private static Ages ages(String title, String words) {
-        return Ages.of(List.of(), subjects(title, words), title, words);
+        return Ages.of(List.of(), subjects(title, words), new TitleAndAbstract(title, words));
     }
 }

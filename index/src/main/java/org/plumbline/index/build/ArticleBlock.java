@@ -27,6 +27,9 @@ import org.plumbline.citations.Section;
 import org.plumbline.citations.Term;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.design.DesignClassifier;
+import org.plumbline.citations.design.DesignLevel;
+import org.plumbline.citations.design.TitleAndAbstract;
 import org.plumbline.citations.sources.SourceKeys;
 import org.plumbline.index.ArticleWords;
 import org.plumbline.index.FilterKeys;
@@ -124,7 +127,9 @@ final class ArticleBlock {
 
     private void addArticle(int size) {
         Article article = input.article();
-        var design = input.design();
+        TitleAndAbstract words = input.titleAndAbstract();
+        DesignLevel design =
+                DesignClassifier.classify(article.publicationTypes(), article.articleTypes(), article.mesh(), words);
         String articleJson = Json.line(article);
         String designJson = Json.line(design);
         ContentDigest.article(digest, articleJson, designJson);
@@ -158,7 +163,7 @@ final class ArticleBlock {
         FilterKeys.ofTypes(article).forEach(key -> keyword(document, Fields.TYPE, key));
         SourceKeys.of(article).forEach(key -> keyword(document, Fields.SOURCE, key));
         keyword(document, Fields.DESIGN, design.kind().name());
-        StudiedPeople.add(document, input);
+        StudiedPeople.add(document, article.mesh(), words);
         keyword(document, Fields.STANDING, article.standing().name());
         keyword(document, Fields.PEER_REVIEW, article.peerReview().status().name());
         keyword(document, Fields.LICENSE, License.of(article.license()).name());

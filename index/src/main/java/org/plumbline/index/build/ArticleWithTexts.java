@@ -10,10 +10,7 @@ import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
-import org.plumbline.citations.design.Ages;
-import org.plumbline.citations.design.DesignClassifier;
-import org.plumbline.citations.design.DesignLevel;
-import org.plumbline.citations.design.Subjects;
+import org.plumbline.citations.design.TitleAndAbstract;
 import org.plumbline.index.Passage;
 import org.plumbline.index.passage.ArticlePassages;
 
@@ -53,18 +50,9 @@ public record ArticleWithTexts(Article article, List<Text> texts, Map<TextId, St
         return ArticlePassages.of(listed());
     }
 
-    DesignLevel design() {
-        String title = article.bibliography().title();
-        return DesignClassifier.classify(
-                article.publicationTypes(), article.articleTypes(), article.mesh(), title, abstractWords());
-    }
-
-    Subjects subjects() {
-        return Subjects.of(article.mesh(), article.bibliography().title(), abstractWords());
-    }
-
-    Ages ages(Subjects subjects) {
-        return Ages.of(article.mesh(), subjects, article.bibliography().title(), abstractWords());
+    /// What its design, its subjects and their ages are read of, anew at each call.
+    TitleAndAbstract titleAndAbstract() {
+        return new TitleAndAbstract(article.bibliography().title(), abstractWords());
     }
 
     private List<Text> listed() {
