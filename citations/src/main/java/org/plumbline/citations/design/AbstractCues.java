@@ -135,10 +135,9 @@ final class AbstractCues {
 
     /// @param ruledOut what the article is known not to be
     static Optional<DesignLevel> find(TitleAndAbstract article, Set<DesignLevel.Kind> ruledOut) {
-        String lowerCase = article.abstractWords().lowerCase();
         return ALL.stream()
                 .filter(cue -> !ruledOut.contains(cue.kind()))
-                .filter(cue -> cue.words().mayBeIn(lowerCase))
+                .filter(cue -> cue.words().mayBeIn(article.abstractWords()))
                 .flatMap(cue -> find(cue, article).stream())
                 .findFirst();
     }

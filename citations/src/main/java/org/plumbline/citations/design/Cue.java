@@ -33,9 +33,6 @@ record Cue(DesignLevel.Kind kind, CuePattern words, CuePattern unless) {
 
     /// @param place where the words stand, as a signal says it: "title", "abstract"
     Optional<DesignLevel> find(String place, ScannedText where) {
-        if (!words.mayBeIn(where.lowerCase())) {
-            return Optional.empty();
-        }
         return words.find(where)
                 .filter(_ -> unless.find(where).isEmpty())
                 .map(match ->

@@ -3,7 +3,10 @@ package org.plumbline.citations.design;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +17,13 @@ final class CuePattern {
 
     private final Pattern pattern;
     private final List<String> needed;
+    private final List<int[]> pieces;
     private final Optional<BitSet> starts;
 
     private CuePattern(Pattern pattern, List<String> needed, Optional<BitSet> starts) {
         this.pattern = pattern;
         this.needed = needed;
+        this.pieces = needed.stream().map(Letters::piece).toList();
         this.starts = starts;
     }
 
@@ -43,11 +48,18 @@ final class CuePattern {
         return starts.isPresent();
     }
 
-    /// Whether there may be a match in a text.
-    ///
-    /// @param lowerCase the text, or one that holds it
-    boolean mayBeIn(String lowerCase) {
-        return needed.isEmpty() || needed.stream().anyMatch(lowerCase::contains);
+    /// Whether there may be a match in a text, or in a part of it.
+    boolean mayBeIn(ScannedText text) {
+        if (pieces.isEmpty()) {
+            return true;
+        }
+        Letters letters = text.letters();
+        for (int[] piece : pieces) {
+            if (letters.mayHold(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Matcher matcher(CharSequence words) {
@@ -63,10 +75,21 @@ final class CuePattern {
     ///
     /// @param most how many at most
     List<MatchResult> matches(ScannedText text, int most) {
+        if (!mayBeIn(text)) {
+            return List.of();
+        }
         Matcher matcher = pattern.matcher(text.words());
         return starts.isPresent()
                 ? atWords(matcher, text, starts.get(), most)
                 : matcher.results().limit(most).toList();
+    }
+
+    /// What it matches, in lower case, each once.
+    Set<String> found(ScannedText text) {
+        Set<String> found = new TreeSet<>();
+        matches(text, Integer.MAX_VALUE)
+                .forEach(match -> found.add(match.group().toLowerCase(Locale.ROOT)));
+        return found;
     }
 
     private static List<MatchResult> atWords(Matcher matcher, ScannedText text, BitSet ways, int most) {

@@ -53,7 +53,7 @@ public final class DesignClassifier {
         Optional<DesignLevel> inAbstract = AbstractCues.find(article, ruledOut)
                 .or(() -> Monographs.find(
                         article.title().words(), article.abstractWords().words()))
-                .or(() -> LaboratoryWords.find(article.whole()));
+                .or(() -> LaboratoryWords.find(article));
         boolean randomised = inAbstract.isPresent() && inAbstract.get().kind() == Kind.RANDOMISED_TRIAL;
         return planned.filter(cue -> !(randomised && cue.kind() == Kind.CONTROLLED_TRIAL))
                 .or(() -> inAbstract)

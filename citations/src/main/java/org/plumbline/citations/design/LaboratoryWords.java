@@ -3,7 +3,6 @@ package org.plumbline.citations.design;
 import static org.plumbline.citations.design.Cue.any;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +49,10 @@ final class LaboratoryWords {
                     + "(?:[\\w-]{1,40}+ ){0,4}(?:patients|participants|subjects|women|men|children|adults|individuals|"
                     + "volunteers|infants|students|eyes|cases)\\b",
             "\\b(?:patients|participants|volunteers|subjects) (?:were|received|underwent|who)\\b"));
+    static final CuePattern ANIMALS = CuePattern.of("\\b(?:" + ANIMAL
+            + "|(?:animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
+            + "(?!(?:['’]s)? (?:monoclonal|milk|bites?|models? predictive)))");
+    /// Only where there are animals.
     private static final CuePattern IN_ANIMALS = CuePattern.of(any(
             "\\b(?:in|using|of) (?:[\\w-]{1,40}+ ){0,2}?" + ANIMAL + "(?! models?)",
             "\\b" + ANIMAL + " (?:were|received|underwent)\\b"));
@@ -84,27 +87,21 @@ final class LaboratoryWords {
 
     /// The words for animals, cells and molecules in a text, in lower case, each once.
     static Set<String> named(ScannedText text) {
-        Set<String> named = new TreeSet<>();
-        LABORATORY.matches(text, Integer.MAX_VALUE).forEach(match -> named.add(lowerCase(match)));
-        if (text.lowerCase().contains("cells")) {
-            CELLS.matches(text, Integer.MAX_VALUE).forEach(match -> named.add(lowerCase(match)));
-        }
+        Set<String> named = new TreeSet<>(LABORATORY.found(text));
+        named.addAll(CELLS.found(text));
         return named;
     }
 
-    private static String lowerCase(MatchResult match) {
-        return match.group().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<DesignLevel> find(ScannedText text) {
-        if (PEOPLE.find(text).isPresent()) {
+    static Optional<DesignLevel> find(TitleAndAbstract article) {
+        if (!article.enrolled().isEmpty()) {
             return Optional.empty();
         }
-        Optional<MatchResult> animals = IN_ANIMALS.find(text);
+        Optional<MatchResult> animals =
+                article.animals().isEmpty() ? Optional.empty() : IN_ANIMALS.find(article.whole());
         if (animals.isPresent()) {
             return Optional.of(level("abstract: \"" + animals.get().group()));
         }
-        List<String> found = named(text).stream().limit(ENOUGH).toList();
+        List<String> found = article.laboratory().stream().limit(ENOUGH).toList();
         return found.size() < ENOUGH
                 ? Optional.empty()
                 : Optional.of(level("words: \"" + String.join("\", \"", found)));

@@ -2,11 +2,11 @@ package org.plumbline.citations.design;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A text and how each of its words begins, found once, when it is first asked, for many patterns. A word begins where
+/// A text, how each of its words begins and which letters are in it: found once, when first asked, for many patterns. A
+/// word begins where
 /// `\b` says that it does: with an ASCII letter or digit that none, and no low line, stands before. For one thread at a
 /// time.
 final class ScannedText {
@@ -19,7 +19,7 @@ final class ScannedText {
     private static final int NOT_SCANNED = -1;
 
     private final String words;
-    private @Nullable String lowerCase;
+    private @Nullable Letters letters;
     private int[] starts = {};
     private int[] beginnings = {};
     private int count = NOT_SCANNED;
@@ -50,13 +50,13 @@ final class ScannedText {
         return words;
     }
 
-    String lowerCase() {
-        String lower = lowerCase;
-        if (lower == null) {
-            lower = words.toLowerCase(Locale.ROOT);
-            lowerCase = lower;
+    Letters letters() {
+        Letters found = letters;
+        if (found == null) {
+            found = Letters.of(words);
+            letters = found;
         }
-        return lower;
+        return found;
     }
 
     /// How many words it has. To be asked before any word.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.plumbline.citations.Term;
 
 /// In whom an article's findings were made, with the signal that decided it.
@@ -38,9 +37,6 @@ public record Subjects(Kind kind, String signal) {
     private static final String HUMAN_TAG = "D006801";
     private static final String ANIMAL_TAG = "D000818";
 
-    private static final CuePattern ANIMALS = CuePattern.of("\\b(?:" + LaboratoryWords.ANIMAL
-            + "|(?:animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
-            + "(?!(?:['’]s)? (?:monoclonal|milk|bites?|models? predictive)))");
     private static final CuePattern PEOPLE_NAMED =
             CuePattern.of("\\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|"
                     + "children|adults?|infants?|neonates?|adolescents?|parents|students|people|persons?|individuals|veterans|"
@@ -75,10 +71,9 @@ public record Subjects(Kind kind, String signal) {
     }
 
     private static Subjects ofWords(TitleAndAbstract article) {
-        Set<String> inTitle = found(ANIMALS, article.title());
-        ScannedText all = article.whole();
-        Set<String> animals = found(ANIMALS, all);
-        Set<String> enrolled = found(LaboratoryWords.PEOPLE, all);
+        Set<String> animals = article.animals();
+        Set<String> inTitle = animals.isEmpty() ? Set.of() : LaboratoryWords.ANIMALS.found(article.title());
+        Set<String> enrolled = article.enrolled();
         if (!inTitle.isEmpty() && enrolled.isEmpty()) {
             Kind kind = LaboratoryWords.namesPeople(article.title().words()) ? Kind.HUMANS_AND_ANIMALS : Kind.ANIMALS;
             return new Subjects(kind, "title: " + quoted(inTitle));
@@ -88,22 +83,15 @@ public record Subjects(Kind kind, String signal) {
                     ? new Subjects(Kind.HUMANS_AND_ANIMALS, "words: " + quoted(enrolled) + ", " + quoted(animals))
                     : new Subjects(Kind.HUMANS, "words: " + quoted(enrolled));
         }
-        Set<String> people = found(PEOPLE_NAMED, all);
+        Set<String> people = PEOPLE_NAMED.found(article.whole());
         if (!animals.isEmpty() && animals.size() >= people.size()) {
             return new Subjects(Kind.ANIMALS, "words: " + quoted(animals));
         }
-        Set<String> laboratory = LaboratoryWords.named(all);
+        Set<String> laboratory = article.laboratory();
         if (laboratory.size() > LABORATORY_WORDS + people.size()) {
             return new Subjects(Kind.LABORATORY, "words: " + quoted(laboratory) + ", no participants");
         }
         return people.isEmpty() ? NOT_KNOWN : new Subjects(Kind.HUMANS, "words: " + quoted(people));
-    }
-
-    private static Set<String> found(CuePattern pattern, ScannedText text) {
-        Set<String> found = new TreeSet<>();
-        pattern.matches(text, Integer.MAX_VALUE)
-                .forEach(match -> found.add(match.group().toLowerCase(Locale.ROOT)));
-        return found;
     }
 
     private static String quoted(Set<String> words) {

@@ -27,23 +27,33 @@ import org.plumbline.index.SnapshotPart;
 /// our own index, cut before, and analyses their words itself. All have the same analysis and settings and work in
 /// one thread; those two end with one segment, ours with one for each part of at most 250,000 articles. Batches go
 /// to each in turn, and only writing is on the clock: what it takes of the processor, so that other work on the
-/// machine does not count.
+/// machine does not count. A few thousand articles go before, off the clock, so that none is charged for compiling.
 ///
 /// Arguments: the folder of test data; the home to publish into; how many articles; `alone` to leave the other
 /// writers out, for the memory that building takes.
 final class BuildRate {
 
     private static final int BATCH = 1_000;
+    private static final int WARM_UP = 5_000;
 
     private BuildRate() {}
 
     public static void main(String[] args) throws IOException {
         Path home = Path.of(args[1]);
-        int articles = Integer.parseInt(args[2]);
         boolean alone = args.length > 3 && args[3].equals("alone");
         IndexLoad load = new IndexLoad(Path.of(args[0]));
+        if (!alone) {
+            build(home.resolve("warm-up"), load, WARM_UP, false);
+            Sweeping.delete(home.resolve("warm-up"));
+        }
+        build(home, load, Integer.parseInt(args[2]), alone).forEach(System.out::println);
+    }
+
+    /// @return what was measured, a line for each writer
+    private static List<String> build(Path home, IndexLoad load, int articles, boolean alone) throws IOException {
         Path bareFolder = Files.createTempDirectory(Files.createDirectories(home), "bare");
         Path sameFolder = Files.createTempDirectory(home, "same");
+        List<String> lines = new ArrayList<>();
         CorpusVersion corpus = new CorpusVersion(2, 1, "", Map.of(), "load of " + articles);
         try (SnapshotBuild build = SnapshotBuild.begin(home, corpus);
                 Product product = new Product(build);
@@ -61,16 +71,18 @@ final class BuildRate {
                 }
                 product.add(batch);
             }
-            product.finish(alone ? "alone" : "with the others beside it");
+            lines.add(product.finish(alone ? "alone" : "with the others beside it"));
             if (!alone) {
                 bare.finish();
                 same.finish();
-                report("bare Lucene", articles, bare.clock, product.clock, Timings.bytes(bareFolder));
-                report("Lucene with our documents", articles, same.clock, product.clock, Timings.bytes(sameFolder));
+                lines.add(line("bare Lucene", articles, bare.clock, product.clock, Timings.bytes(bareFolder)));
+                lines.add(line(
+                        "Lucene with our documents", articles, same.clock, product.clock, Timings.bytes(sameFolder)));
             }
         }
         Sweeping.delete(bareFolder);
         Sweeping.delete(sameFolder);
+        return lines;
     }
 
     /// Parts as the product makes them, at most as large as it lets them be, one after the other.
@@ -105,17 +117,17 @@ final class BuildRate {
             wall += System.nanoTime() - start;
         }
 
-        void finish(String beside) throws IOException {
+        String finish(String beside) throws IOException {
             long start = System.nanoTime();
             clock.begin();
             parts.add(part.finish());
             SnapshotManifest manifest = build.publish(parts);
             clock.end();
             wall += System.nanoTime() - start;
-            System.out.printf(
+            return String.format(
                     Locale.ROOT,
                     "build: %d articles, %d passages, parts: %d: %.0f articles/s (%.0f/s of processor time), %d bytes an"
-                            + " article, %s, %s%n",
+                            + " article, %s, %s",
                     manifest.articles(),
                     manifest.passages(),
                     parts.size(),
@@ -132,10 +144,10 @@ final class BuildRate {
         }
     }
 
-    private static void report(String what, int articles, Clock clock, Clock ours, long bytes) {
-        System.out.printf(
+    private static String line(String what, int articles, Clock clock, Clock ours, long bytes) {
+        return String.format(
                 Locale.ROOT,
-                "%s: %.0f articles/s of processor time (ours %.0f %%), %d bytes an article%n",
+                "%s: %.0f articles/s of processor time (ours %.0f %%), %d bytes an article",
                 what,
                 articles / clock.seconds(),
                 100 * clock.seconds() / ours.seconds(),
