@@ -31,7 +31,7 @@ final class CuePattern {
         return new CuePattern(
                 Pattern.compile(regex, Pattern.CASE_INSENSITIVE),
                 List.copyOf(NeededLetters.of(regex)),
-                WordStarts.of(regex).map(ScannedText::ways));
+                WordStarts.of(regex).map(WordBeginnings::ways));
     }
 
     Pattern pattern() {
@@ -96,9 +96,10 @@ final class CuePattern {
         List<MatchResult> matches = new ArrayList<>();
         matcher.useAnchoringBounds(false).useTransparentBounds(true);
         int from = 0;
-        for (int word = 0; word < text.count() && matches.size() < most; word++) {
-            int start = text.start(word);
-            if (start >= from && text.begins(word, ways)) {
+        WordBeginnings words = text.beginnings();
+        for (int word = 0; word < words.count() && matches.size() < most; word++) {
+            int start = words.start(word);
+            if (start >= from && words.is(word, ways)) {
                 matcher.region(start, text.words().length());
                 if (matcher.lookingAt()) {
                     matches.add(matcher.toMatchResult());

@@ -53,7 +53,7 @@ final class LaboratoryWords {
             + "|(?:animals?|sows?|monkeys?|mosquito(?:e?s)?|insects?|larvae|goats?|ferrets?|xenopus|frogs?|embryos of)\\b"
             + "(?!(?:['’]s)? (?:monoclonal|milk|bites?|models? predictive)))");
     /// Only where there are animals.
-    private static final CuePattern IN_ANIMALS = CuePattern.of(any(
+    static final CuePattern IN_ANIMALS = CuePattern.of(any(
             "\\b(?:in|using|of) (?:[\\w-]{1,40}+ ){0,2}?" + ANIMAL + "(?! models?)",
             "\\b" + ANIMAL + " (?:were|received|underwent)\\b"));
     private static final Pattern PERSON = insensitive(PEOPLE_NAMED);

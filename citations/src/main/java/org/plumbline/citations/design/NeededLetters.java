@@ -81,22 +81,11 @@ final class NeededLetters {
     /// A group's needs; nothing is known of an escape, a class or a sign. A look-around says nothing of the match's
     /// own letters.
     private List<String> piece() {
-        return switch (regex.here()) {
-            case '(' -> group();
-            case '[' -> {
-                regex.takeClass();
-                yield List.of();
-            }
-            case '\\' -> {
-                regex.take();
-                regex.take();
-                yield List.of();
-            }
-            default -> {
-                regex.take();
-                yield List.of();
-            }
-        };
+        if (regex.here() == '(') {
+            return group();
+        }
+        regex.skip();
+        return List.of();
     }
 
     private List<String> group() {

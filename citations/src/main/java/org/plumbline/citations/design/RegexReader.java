@@ -62,6 +62,17 @@ final class RegexReader {
         at++;
     }
 
+    /// Passes over a class, an escape or a character.
+    void skip() {
+        switch (here()) {
+            case '[' -> {
+                var _ = takeClass();
+            }
+            case '\\' -> at += 2;
+            default -> at++;
+        }
+    }
+
     /// Passes over a class and answers what stands between its brackets.
     String takeClass() {
         int begin = at + 1;

@@ -2,7 +2,6 @@ package org.plumbline.citations.design;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.citations.text.Span;
 
@@ -13,16 +12,27 @@ public final class TitleAndAbstract {
     private final ScannedText title;
     private final ScannedText abstractWords;
     private final ScannedText whole;
-    private @Nullable List<ScannedText> sentences;
-    private @Nullable Set<String> animals;
-    private @Nullable Set<String> enrolled;
-    private @Nullable Set<String> laboratory;
+    private final Once<List<ScannedText>> sentences;
+    private final Once<Set<String>> animals;
+    private final Once<Set<String>> enrolled;
+    private final Once<Set<String>> laboratory;
 
     /// @param abstractWords empty where there is none
     public TitleAndAbstract(String title, String abstractWords) {
         this.title = ScannedText.of(title);
         this.abstractWords = ScannedText.of(abstractWords);
-        this.whole = ScannedText.of(title + ". " + abstractWords);
+        ScannedText both = ScannedText.of(title + ". " + abstractWords);
+        this.whole = both;
+        this.sentences = new Once<>(() -> cut(abstractWords));
+        this.animals = new Once<>(() -> LaboratoryWords.ANIMALS.found(both));
+        this.enrolled = new Once<>(() -> LaboratoryWords.PEOPLE.found(both));
+        this.laboratory = new Once<>(() -> LaboratoryWords.named(both));
+    }
+
+    private static List<ScannedText> cut(String words) {
+        return Sentences.in(words, List.of()).stream()
+                .map((Span span) -> ScannedText.of(span.of(words)))
+                .toList();
     }
 
     ScannedText title() {
@@ -40,44 +50,21 @@ public final class TitleAndAbstract {
 
     /// Words for animals, in lower case.
     Set<String> animals() {
-        Set<String> found = animals;
-        if (found == null) {
-            found = LaboratoryWords.ANIMALS.found(whole);
-            animals = found;
-        }
-        return found;
+        return animals.get();
     }
 
     /// Words for people who were enrolled, in lower case.
     Set<String> enrolled() {
-        Set<String> found = enrolled;
-        if (found == null) {
-            found = LaboratoryWords.PEOPLE.found(whole);
-            enrolled = found;
-        }
-        return found;
+        return enrolled.get();
     }
 
     /// Words for animals, cells and molecules, in lower case.
     Set<String> laboratory() {
-        Set<String> found = laboratory;
-        if (found == null) {
-            found = LaboratoryWords.named(whole);
-            laboratory = found;
-        }
-        return found;
+        return laboratory.get();
     }
 
     /// Those of the abstract.
     List<ScannedText> sentences() {
-        List<ScannedText> cut = sentences;
-        if (cut == null) {
-            String words = abstractWords.words();
-            cut = Sentences.in(words, List.of()).stream()
-                    .map((Span span) -> ScannedText.of(span.of(words)))
-                    .toList();
-            sentences = cut;
-        }
-        return cut;
+        return sentences.get();
     }
 }

@@ -136,8 +136,7 @@ final class WordStarts {
     private Beginnings escape() {
         boolean digit = regex.takes("\\d");
         if (!digit) {
-            regex.take();
-            regex.take();
+            regex.skip();
         }
         return digit ? any(DIGITS) : Beginnings.NOTHING.thenAny();
     }

@@ -43,6 +43,30 @@ class CuePatternTest {
         assertThat(matches).isGreaterThan(1_000);
     }
 
+    /// Words in animals are looked for only where animals are.
+    @Test
+    void wordsInAnimalsAreNowhereElse() throws IOException {
+        Stream<String> made = Stream.of(
+                        "in %s",
+                        "using two wild %s models",
+                        "embryos of %s",
+                        "of RATS and %s",
+                        "%s received milk",
+                        "goats of %s",
+                        "in %s milk and of %s")
+                .flatMap(frame -> Stream.of("mice", "Rats", "CATS", "cats", "guinea pigs", "cow's", "horse-drawn mouse")
+                        .map(animal -> frame.replace("%s", animal)));
+        int found = 0;
+        for (String line : Stream.concat(made, lines().stream()).toList()) {
+            ScannedText text = ScannedText.of(line);
+            if (LaboratoryWords.IN_ANIMALS.find(text).isPresent()) {
+                assertThat(LaboratoryWords.ANIMALS.found(text)).as(line).isNotEmpty();
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
     private static List<String> said(Stream<MatchResult> matches) {
         return matches.map(match -> match.start() + " " + match.group()).toList();
     }
