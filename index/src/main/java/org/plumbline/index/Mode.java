@@ -11,5 +11,8 @@ public enum Mode {
     HYBRID,
     /// As HYBRID, and then the first of them once more by comparing the question with each word of an article; where
     /// none of the articles that pass has a vector, the first ones by words are embedded during the search.
-    RERANK
+    RERANK;
+
+    /// The mode of a search that names none: the one that ranks best, see docs/benchmarks.md.
+    public static final Mode USUAL = RERANK;
 }

@@ -98,12 +98,6 @@ public final class Snapshot implements AutoCloseable {
         return manifest;
     }
 
-    /// The mode of a search that names none: both signals where most articles have a vector; else the one that makes up
-    /// for those that lack. docs/benchmarks.md says how they compare.
-    public Mode usualMode() {
-        return 2 * manifest.coverage().articles() > manifest.articles() ? Mode.HYBRID : Mode.RERANK;
-    }
-
     /// The best articles first; ties are broken by article id. How many match by their words is known at least: see
     /// [#searchAndCount].
     ///

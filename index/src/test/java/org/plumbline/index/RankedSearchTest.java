@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Query.Group;
@@ -115,15 +114,6 @@ class RankedSearchTest {
             int first = Math.min(words.size(), Vectors.MOST_EMBEDDED);
             assertThat(new HashSet<>(reordered.subList(0, first))).isEqualTo(new HashSet<>(words.subList(0, first)));
             assertThat(reordered.subList(first, reordered.size())).isEqualTo(words.subList(first, words.size()));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, RERANK", "0.2, RERANK", "0.9, HYBRID", "1, HYBRID"})
-    void takesBothSignalsByItselfWhereMostArticlesHaveAVector(double share, Mode mode) throws IOException {
-        publish(share);
-        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
-            assertThat(snapshot.usualMode()).isEqualTo(mode);
         }
     }
 

@@ -9,6 +9,7 @@ import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Explanation;
 import org.plumbline.index.Filter;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.index.Snapshot;
 import picocli.CommandLine.Command;
@@ -60,8 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
-    @Mixin
-    private final ModeOption mode = new ModeOption();
+    @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Mode mode = Mode.USUAL;
 
     @Option(names = "--json", description = "one JSON object on stdout")
     private boolean json;
@@ -71,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
         Query query = PlainWords.query(words);
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            Explanation explanation = snapshot.explain(query, filter, mode.on(snapshot), article);
+            Explanation explanation = snapshot.explain(query, filter, mode, article);
             if (json) {
                 System.out.println(Json.line(explained(snapshot.manifest().id(), explanation)));
             } else {

@@ -7,6 +7,7 @@ import org.plumbline.citations.WrongInputException;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Filter;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.index.SearchResult;
 import org.plumbline.index.Snapshot;
@@ -39,8 +40,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
-    @Mixin
-    private final ModeOption mode = new ModeOption();
+    @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Mode mode = Mode.USUAL;
 
     @Option(
             names = "--limit",
@@ -62,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
         Query query = PlainWords.query(String.join(" ", words));
         Filter filter = filters.filter(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            SearchResult result = snapshot.searchAndCount(query, filter, mode.on(snapshot), limit);
+            SearchResult result = snapshot.searchAndCount(query, filter, mode, limit);
             if (json) {
                 result.hits().forEach(hit -> System.out.println(Json.line(JsonHit.of(hit))));
                 System.out.println(Json.line(new Summary(

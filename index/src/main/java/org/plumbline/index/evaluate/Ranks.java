@@ -1,6 +1,7 @@
 package org.plumbline.index.evaluate;
 
 import java.util.Locale;
+import org.plumbline.index.Mode;
 
 /// What an evaluation ranks with, as `--mode` and `--against` name it.
 enum Ranks {
@@ -11,8 +12,8 @@ enum Ranks {
     /// Lucene's BM25 with its EnglishAnalyzer, to compare with.
     BARE;
 
-    /// As `index search` ranks an index with vectors where no mode is named.
-    static final Ranks USUAL = HYBRID;
+    /// As `index search` ranks where no mode is named.
+    static final Ranks USUAL = valueOf(Mode.USUAL.name());
 
     /// Whether it needs the vector of each document.
     boolean needsVectors() {
