@@ -12,26 +12,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A pattern in any case, that is tried only where it can match: in texts with the letters that every match must
-/// hold, and at words that begin as one of its matches can. Its answers are the pattern's own.
+/// hold, and at words that begin as one of its matches can, or at the text's start alone. Its answers are the pattern's
+/// own.
 final class CuePattern {
 
     private final Pattern pattern;
     private final List<String> needed;
     private final List<int[]> pieces;
     private final Optional<BitSet> starts;
+    private final boolean atStartOnly;
 
-    private CuePattern(Pattern pattern, List<String> needed, Optional<BitSet> starts) {
+    private CuePattern(Pattern pattern, List<String> needed, Optional<BitSet> starts, boolean atStartOnly) {
         this.pattern = pattern;
         this.needed = needed;
         this.pieces = needed.stream().map(Letters::piece).toList();
         this.starts = starts;
+        this.atStartOnly = atStartOnly;
     }
 
     static CuePattern of(String regex) {
         return new CuePattern(
                 Pattern.compile(regex, Pattern.CASE_INSENSITIVE),
                 List.copyOf(NeededLetters.of(regex)),
-                WordStarts.of(regex).map(WordBeginnings::ways));
+                WordStarts.of(regex).map(WordBeginnings::ways),
+                TextStart.only(regex));
     }
 
     Pattern pattern() {
@@ -79,6 +83,9 @@ final class CuePattern {
             return List.of();
         }
         Matcher matcher = pattern.matcher(text.words());
+        if (atStartOnly) {
+            return matcher.lookingAt() ? List.of(matcher.toMatchResult()) : List.of();
+        }
         return starts.isPresent()
                 ? atWords(matcher, text, starts.get(), most)
                 : matcher.results().limit(most).toList();

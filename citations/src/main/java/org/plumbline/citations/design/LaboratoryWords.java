@@ -40,8 +40,6 @@ final class LaboratoryWords {
                     + "kinase|proteomic\\w*|receptor|binding|overexpress\\w+|embryos?|"
                     + "conditional deletion|cytokinesis|actin|myosin|microtubules?|histones?|nucleosom\\w+|"
                     + "transcription factors?|gene expression|genome|enzym\\w+|protein)\\b");
-    /// Apart, for nearly any word may begin it.
-    private static final CuePattern CELLS = CuePattern.of("\\b(?:[A-Z0-9]{1,40}+ )?cells\\b");
 
     static final CuePattern PEOPLE = CuePattern.of(any(
             "\\b(?:\\d[\\d,]{0,11}+|(?:thir|four|fif|six|seven|eigh|nine)teen|"
@@ -88,7 +86,7 @@ final class LaboratoryWords {
     /// The words for animals, cells and molecules in a text, in lower case, each once.
     static Set<String> named(ScannedText text) {
         Set<String> named = new TreeSet<>(LABORATORY.found(text));
-        named.addAll(CELLS.found(text));
+        named.addAll(CellNames.in(text));
         return named;
     }
 

@@ -64,10 +64,14 @@ public record Subjects(Kind kind, String signal) {
 
     /// By identifier; by name where the source gives none.
     static boolean has(List<Term> headings, String id, String name) {
-        return headings.stream()
-                .anyMatch(heading -> heading.id().isEmpty()
-                        ? heading.name().toLowerCase(Locale.ROOT).equals(name)
-                        : heading.id().equals(id));
+        for (Term heading : headings) {
+            if (heading.id().isEmpty()
+                    ? heading.name().toLowerCase(Locale.ROOT).equals(name)
+                    : heading.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Subjects ofWords(TitleAndAbstract article) {

@@ -125,7 +125,7 @@ final class WordStarts {
     }
 
     /// Letters and digits of ASCII: what a word begins with.
-    private static boolean isOfWord(char letter) {
+    static boolean isOfWord(char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 

@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.citations.TestData;
@@ -65,6 +69,36 @@ class CuePatternTest {
             }
         }
         assertThat(found).isGreaterThan(20);
+    }
+
+    @Test
+    void findsCellsAsAPatternWould() throws IOException {
+        Pattern plain = Pattern.compile("\\b(?:[A-Z0-9]{1,40}+ )?cells\\b", Pattern.CASE_INSENSITIVE);
+        Stream<String> made = Stream.of(
+                "cells",
+                "HeLa cells cells and 3T3 cells",
+                "a_b cells, T-helper CELLS; cells_x cellsa",
+                "x".repeat(40) + " cells " + "y".repeat(41) + " cells",
+                "B\u00e9 cells  cells\tcells. CD4+ cells",
+                "_a cells, cells cells cells cells");
+        int found = 0;
+        for (String line : Stream.concat(made, lines().stream()).toList()) {
+            Set<String> expected = plain.matcher(line)
+                    .results()
+                    .map(match -> match.group().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            assertThat(CellNames.in(ScannedText.of(line))).as(line).isEqualTo(expected);
+            found += expected.size();
+        }
+        assertThat(found).isGreaterThan(50);
+    }
+
+    @Test
+    void knowsWhichCuesCanOnlyBeginAText() {
+        assertThat(TextStart.only("^a|^(?:b|c)")).isTrue();
+        assertThat(TextStart.only("^a|b")).isFalse();
+        assertThat(TextStart.only("(?:^a|^b)c")).isFalse();
+        assertThat(TextStart.only("^[|(](?!d|(e))\\||^f")).isTrue();
     }
 
     private static List<String> said(Stream<MatchResult> matches) {

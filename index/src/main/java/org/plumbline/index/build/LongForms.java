@@ -56,22 +56,22 @@ final class LongForms {
 
     private static List<EnglishWords.Word> withLongForms(String words, Map<String, String> used) {
         List<EnglishWords.Word> own = EnglishWords.of(words);
+        Set<String> known = new HashSet<>();
+        own.forEach(word -> known.add(word.word()));
         List<EnglishWords.Word> more = new ArrayList<>();
         for (EnglishWords.Word word : own) {
             more.add(word);
             Optional.ofNullable(used.get(words.substring(word.start(), word.end())))
-                    .ifPresent(longForm -> addMissing(longForm, word, more, own));
+                    .ifPresent(longForm -> addMissing(longForm, word, more, known));
         }
         return more;
     }
 
     /// The words of the long form that the passage does not have yet.
     private static void addMissing(
-            String longForm, EnglishWords.Word at, List<EnglishWords.Word> more, List<EnglishWords.Word> own) {
+            String longForm, EnglishWords.Word at, List<EnglishWords.Word> more, Set<String> known) {
         for (String word : words(longForm)) {
-            boolean known = own.stream().anyMatch(one -> one.word().equals(word))
-                    || more.stream().anyMatch(one -> one.word().equals(word));
-            if (!known) {
+            if (known.add(word)) {
                 more.add(new EnglishWords.Word(word, at.position(), at.start(), at.end()));
             }
         }

@@ -16,14 +16,30 @@ final class GreekLetters {
     /// A word in small letters with its Greek letters by name: `β2` is `beta2`. `µg` is typed `ug`, but `µ` alone
     /// is `mu`.
     static String named(String word) {
+        return hasAny(word) ? spelled(word) : word;
+    }
+
+    private static boolean hasAny(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isGreek(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGreek(char letter) {
+        return letter == MICRO || (letter >= FIRST && letter < FIRST + NAMES.size());
+    }
+
+    private static String spelled(String word) {
         StringBuilder named = new StringBuilder(word.length() + 8);
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i) == MICRO ? 'μ' : word.charAt(i);
-            int at = letter - FIRST;
-            if (at < 0 || at >= NAMES.size()) {
-                named.append(letter);
+            if (isGreek(letter)) {
+                named.append(letter == 'μ' && word.length() > 1 ? "u" : NAMES.get(letter - FIRST));
             } else {
-                named.append(letter == 'μ' && word.length() > 1 ? "u" : NAMES.get(at));
+                named.append(letter);
             }
         }
         return named.toString();

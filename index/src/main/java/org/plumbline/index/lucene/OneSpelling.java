@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// still meets itself; they only have to keep different words apart.
 final class OneSpelling {
 
-    private record Rule(Pattern pattern, String replacement) {}
+    /// @param letters in every match
+    private record Rule(String letters, Pattern pattern, String replacement) {}
 
     /// Not behind these: nobody writes supervize, precize, exercize, promize, likewize, noize.
     private static final String ONLY_S =
@@ -18,19 +19,19 @@ final class OneSpelling {
                     + "|[aouw])";
 
     private static final List<Rule> RULES = List.of(
-            rule("ae", "e"),
-            rule("oe(?!$|s$|d$|ing$|m$|ms$|ts?$|try$)", "e"),
-            rule("sulph", "sulf"),
-            rule("(?:(?<=\\w{3})|(?<=^od))our(?=$|s$|ed$|ing$|al$|ally$|able$|ably$|less$|ful$)", "or"),
-            rule("(?<=\\w{4})" + ONLY_S + "is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
-            rule("(?<=\\w{4})ys(?=e$|ed$|ing$)", "yz"),
-            rule("(?<=\\w{2}[tb])re(?=$|s$)", "er"),
-            rule("^programme(?=$|s$)", "program"));
+            rule("ae", "ae", "e"),
+            rule("oe", "oe(?!$|s$|d$|ing$|m$|ms$|ts?$|try$)", "e"),
+            rule("sulph", "sulph", "sulf"),
+            rule("our", "(?:(?<=\\w{3})|(?<=^od))our(?=$|s$|ed$|ing$|al$|ally$|able$|ably$|less$|ful$)", "or"),
+            rule("is", "(?<=\\w{4})" + ONLY_S + "is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)", "iz"),
+            rule("ys", "(?<=\\w{4})ys(?=e$|ed$|ing$)", "yz"),
+            rule("re", "(?<=\\w{2}[tb])re(?=$|s$)", "er"),
+            rule("programme", "^programme(?=$|s$)", "program"));
 
     private OneSpelling() {}
 
-    private static Rule rule(String pattern, String replacement) {
-        return new Rule(Pattern.compile(pattern), replacement);
+    private static Rule rule(String letters, String pattern, String replacement) {
+        return new Rule(letters, Pattern.compile(pattern), replacement);
     }
 
     static String of(String word) {
@@ -39,7 +40,9 @@ final class OneSpelling {
             return folded;
         }
         for (Rule rule : RULES) {
-            folded = rule.pattern().matcher(folded).replaceAll(rule.replacement());
+            if (folded.contains(rule.letters())) {
+                folded = rule.pattern().matcher(folded).replaceAll(rule.replacement());
+            }
         }
         return folded;
     }

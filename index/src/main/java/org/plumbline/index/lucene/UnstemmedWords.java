@@ -65,7 +65,16 @@ public final class UnstemmedWords {
 
     private static String folded(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(character -> character < 128) ? lower : plain(lower);
+        return isAscii(lower) ? lower : plain(lower);
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(String word) {
