@@ -36,6 +36,7 @@ import org.plumbline.index.FilterKeys;
 import org.plumbline.index.Passage;
 import org.plumbline.index.lucene.EnglishWords;
 import org.plumbline.index.lucene.Fields;
+import org.plumbline.index.lucene.ReplayedWords;
 
 /// The documents of one article, in the order that [Fields] says, and its digest.
 final class ArticleBlock {
@@ -48,6 +49,7 @@ final class ArticleBlock {
     private final LongForms longForms;
     private final AnalysedWords title;
     private final AnalysedWords subject;
+    private final ReplayedWords noWords = new ReplayedWords(List::of);
     private final List<Document> documents = new ArrayList<>();
     private final Map<TextId, Integer> heads = new HashMap<>();
     private final Sha256 digest = new Sha256();
@@ -95,14 +97,14 @@ final class ArticleBlock {
         head.add(new StringField(Fields.TEXT_RECORD, input.record(text.id()), Field.Store.YES));
         head.add(new StoredField(Fields.TEXT_KIND, text.kind().name()));
         head.add(new StoredField(Fields.SECTIONS, text.sections().size()));
-        documents.add(head);
+        addWithoutWords(head);
         ContentDigest.text(digest, text.id(), text.kind());
         for (Section section : text.sections()) {
             String json = Json.line(section);
             ContentDigest.section(digest, json);
             Document document = new Document();
             document.add(new StoredField(Fields.SECTION, json));
-            documents.add(document);
+            addWithoutWords(document);
         }
     }
 
@@ -172,6 +174,15 @@ final class ArticleBlock {
                 Fields.LANGUAGE,
                 LanguageCode.of(article.bibliography().language()));
         StrategyFields.add(document, input);
+        addWithoutWords(document);
+    }
+
+    /// Adds a document that is no passage. It has the fields of words, but none in them: so each document has a norm,
+    /// and
+    /// a search finds a passage's norm by its number, without looking up which documents have one.
+    private void addWithoutWords(Document document) {
+        document.add(new TextField(Fields.WORDS, noWords));
+        document.add(new Field(Fields.SUBJECT, noWords, SUBJECT_TYPE));
         documents.add(document);
     }
 
