@@ -10,6 +10,7 @@ import org.plumbline.citations.Part;
 import org.plumbline.citations.Section;
 import org.plumbline.citations.Text;
 import org.plumbline.citations.TextId;
+import org.plumbline.citations.text.Sentences;
 import org.plumbline.index.vector.VectorKey;
 
 /// What an article is embedded as: its title, and the abstract of the first of its listed texts that has one.
@@ -37,6 +38,15 @@ public record ArticleWords(String title, String abstractWords) {
 
     public VectorKey key() {
         return VectorKey.of(title, abstractWords);
+    }
+
+    /// The sentences of the abstract, or the title where there is none.
+    List<String> sentences() {
+        return abstractWords.isBlank()
+                ? List.of(title)
+                : Sentences.in(abstractWords, List.of()).stream()
+                        .map(sentence -> abstractWords.substring(sentence.start(), sentence.end()))
+                        .toList();
     }
 
     private static String abstractOf(Text text) {

@@ -9,7 +9,8 @@ public enum Mode {
     DENSE,
     /// By words and vectors together; where none of the articles that pass has a vector, by words.
     HYBRID,
-    /// As HYBRID, and then the first of them once more by comparing the question with each word of an article; where
+    /// As HYBRID, and then the first of them once more by the sentence that is most like the question, word by word;
+    /// where
     /// none of the articles that pass has a vector, the first ones by words are embedded during the search.
     RERANK;
 

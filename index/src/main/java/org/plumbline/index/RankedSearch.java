@@ -2,7 +2,6 @@ package org.plumbline.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.ArticleSearch.Found;
+import org.plumbline.index.CloserLook.Look;
 import org.plumbline.index.Matched.Precision;
 import org.plumbline.index.rank.Fusion;
 import org.plumbline.index.rank.Fusion.Fused;
@@ -83,20 +83,21 @@ final class RankedSearch {
     private Ranking reranked(Query query, Filter filter, int wanted) throws IOException {
         Map<Integer, Double> near = nearest(query, filter, wanted);
         Ranking ranking = near.isEmpty() ? firstByBoth(query, filter, wanted) : byBoth(query, filter, wanted, near);
-        List<Candidate> first =
-                ranking.best().stream().limit(CloserLook.ARTICLES).toList();
+        List<Candidate> first = ranking.best().stream().limit(CloserLook.MOST).toList();
         if (first.isEmpty()) {
             return ranking;
         }
-        double[] similarities = closer.similarities(
-                query.text(), first.stream().map(Candidate::document).toList());
-        double lowest = Arrays.stream(similarities).min().orElse(0);
+        List<Integer> documents = first.stream().map(Candidate::document).toList();
+        List<Look> looks =
+                near.isEmpty() ? closer.at(query.text(), documents) : closer.atFirst(query.text(), documents);
+        double lowest = looks.stream().mapToDouble(Look::similarity).min().getAsDouble();
         List<Candidate> best = new ArrayList<>(ranking.best());
-        Map<Integer, Double> looked = new HashMap<>();
-        for (int i = 0; i < similarities.length; i++) {
+        Map<Integer, Look> looked = new HashMap<>();
+        for (int i = 0; i < looks.size(); i++) {
             Candidate each = first.get(i);
-            best.set(i, each.withScore(each.score() + CloserLook.WEIGHT * (similarities[i] - lowest)));
-            looked.put(each.document(), similarities[i]);
+            double more = CloserLook.WEIGHT * (looks.get(i).similarity() - lowest);
+            best.set(i, each.withScore(each.score() + more));
+            looked.put(each.document(), looks.get(i));
         }
         best.sort(Candidate.BEST_FIRST);
         return new Ranking(ranking.matched(), best, ranking.fused(), looked, ranking.last());

@@ -2,6 +2,7 @@ package org.plumbline.index;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.index.CloserLook.Look;
 import org.plumbline.index.rank.Fusion.Fused;
 
 /// The best articles of a search, with the signals that ranked them.
@@ -9,15 +10,11 @@ import org.plumbline.index.rank.Fusion.Fused;
 /// @param matched how many articles match by their words
 /// @param best with the score that ranked them, best first
 /// @param fused by the article's document; empty where one signal alone ranks
-/// @param similarities by the article's document, of those that were looked at closer
+/// @param looks by the article's document, at those that were looked at closer
 /// @param last where only the first articles by words have a vector, the BM25 score of the last of them, which those
 ///     behind are measured by; else 0
 record Ranking(
-        Matched matched,
-        List<Candidate> best,
-        Map<Integer, Fused> fused,
-        Map<Integer, Double> similarities,
-        double last) {
+        Matched matched, List<Candidate> best, Map<Integer, Fused> fused, Map<Integer, Look> looks, double last) {
 
     /// Where only the first articles by words have a vector they come before the others, whose scores end at 1.
     static final double AHEAD = 1;
@@ -25,7 +22,7 @@ record Ranking(
     Ranking {
         best = List.copyOf(best);
         fused = Map.copyOf(fused);
-        similarities = Map.copyOf(similarities);
+        looks = Map.copyOf(looks);
     }
 
     /// One by a single signal.
@@ -40,6 +37,6 @@ record Ranking(
 
     /// The same with fewer articles, where it has more.
     Ranking first(int wanted) {
-        return new Ranking(matched, best.subList(0, Math.min(wanted, best.size())), fused, similarities, last);
+        return new Ranking(matched, best.subList(0, Math.min(wanted, best.size())), fused, looks, last);
     }
 }

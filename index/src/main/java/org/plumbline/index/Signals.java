@@ -3,6 +3,7 @@ package org.plumbline.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.index.CloserLook.Look;
 import org.plumbline.index.Explanation.Signal;
 import org.plumbline.index.rank.Fusion.Fused;
 
@@ -53,15 +54,15 @@ final class Signals {
             signals.add(new Signal(
                     "first", 1, ranking.ahead(), "it is among the first by words, the only ones that have a vector"));
         }
-        Double similarity = ranking.similarities().get(candidate.document());
-        if (similarity != null) {
+        Look look = ranking.looks().get(candidate.document());
+        if (look != null) {
             double rest = candidate.score() - fused.score() - ranking.ahead();
             signals.add(new Signal(
                     "closer",
-                    similarity,
+                    look.similarity(),
                     rest,
-                    "similarity to the question, word by word, less the"
-                            + " lowest of those that were looked at closer"));
+                    "similarity to the question, word by word, of its sentence \u201c" + look.sentence()
+                            + "\u201d, above the lowest of those that were looked at closer"));
         }
         return List.copyOf(signals);
     }

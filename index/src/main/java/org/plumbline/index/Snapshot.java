@@ -44,7 +44,7 @@ public final class Snapshot implements AutoCloseable {
         searcher.setSimilarity(Bm25.similarity());
         this.search = new ArticleSearch(searcher);
         this.blocks = new Blocks(reader);
-        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks, readings));
+        this.ranked = new RankedSearch(search, vectors, new CloserLook(blocks, readings, new WordRarity(searcher)));
         this.explanations = new Explanations(new Explainer(search, blocks), vectors, ranked);
     }
 

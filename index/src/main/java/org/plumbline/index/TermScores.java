@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -25,9 +24,11 @@ import org.plumbline.index.lucene.Fields;
 final class TermScores {
 
     private final IndexSearcher searcher;
+    private final WordRarity rarity;
 
     TermScores(IndexSearcher searcher) {
         this.searcher = searcher;
+        this.rarity = new WordRarity(searcher);
     }
 
     /// What the terms that the passage has add. The parts of a compound count by themselves in a group of which
@@ -84,8 +85,8 @@ final class TermScores {
                 term.typed(),
                 where,
                 searcher.getIndexReader().docFreq(word),
-                passages(word.field()),
-                idf(word),
+                rarity.passages(word.field()),
+                rarity.idf(word),
                 postings.freq(),
                 score(new TermQuery(word), term.weight() * share, passage)));
     }
@@ -99,13 +100,13 @@ final class TermScores {
         }
         double idf = 0;
         for (String word : phrase.words()) {
-            idf += idf(new Term(Fields.WORDS, word));
+            idf += rarity.idf(new Term(Fields.WORDS, word));
         }
         parts.add(new TermPart(
                 term.typed(),
                 Where.PASSAGE,
                 searcher.count(query),
-                passages(Fields.WORDS),
+                rarity.passages(Fields.WORDS),
                 idf,
                 times,
                 score(query, term.weight(), passage)));
@@ -129,17 +130,6 @@ final class TermScores {
                 .scorer(leaf);
         int document = passage - leaf.docBase;
         return scorer != null && scorer.iterator().advance(document) == document ? scorer.score() : 0;
-    }
-
-    private long passages(String field) throws IOException {
-        CollectionStatistics statistics = searcher.collectionStatistics(field);
-        return statistics == null ? 0 : statistics.docCount();
-    }
-
-    /// As Lucene's BM25Similarity has it (Robertson and Zaragoza, 2009).
-    private double idf(Term word) throws IOException {
-        long with = searcher.getIndexReader().docFreq(word);
-        return Math.log(1 + (passages(word.field()) - with + 0.5) / (with + 0.5));
     }
 
     private LeafReaderContext leaf(int document) {

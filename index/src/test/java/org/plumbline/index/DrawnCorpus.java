@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.citations.Journal;
 import org.plumbline.citations.PublicationDate;
 import org.plumbline.citations.command.Progress;
@@ -34,7 +36,7 @@ record DrawnCorpus(List<ArticleWithTexts> articles, Map<String, float[]> vectors
             boolean twin = i > 0 && random.nextInt(10) == 0;
             ArticleWithTexts article = twin
                     ? twin(id, articles.get(random.nextInt(i)))
-                    : article(id, words(random, 2), words(random, 3 + random.nextInt(6)), 2000 + random.nextInt(20));
+                    : article(id, words(random, 2), sentences(random, 3), 2000 + random.nextInt(20));
             articles.add(article);
             VectorKey key = ArticleWords.of(article.article(), article.texts()).key();
             drawn.computeIfAbsent(key, _ -> random.nextDouble() < withVector ? vector(random) : new float[0]);
@@ -72,6 +74,13 @@ record DrawnCorpus(List<ArticleWithTexts> articles, Map<String, float[]> vectors
                 other.article().bibliography().date(),
                 Journal.NONE,
                 other.texts().getFirst());
+    }
+
+    /// One to so many, of one to six drawn words each.
+    private static String sentences(Random random, int most) {
+        return IntStream.rangeClosed(0, random.nextInt(most))
+                .mapToObj(_ -> words(random, 1 + random.nextInt(6)) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Random random, int count) {

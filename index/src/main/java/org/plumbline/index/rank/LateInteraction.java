@@ -1,28 +1,59 @@
 package org.plumbline.index.rank;
 
-/// Compares texts word by word (MaxSim; Khattab and Zaharia, 2020): each word of the question counts with the most
-/// similar word of the text.
+/// Compares a question with the sentences of a text word by word (MaxSim; Khattab and Zaharia, 2020): each word of the
+/// question counts with the most similar word of the sentence. The text is as similar as its best sentence is, so that
+/// words far apart do not add up to what nobody says.
 public final class LateInteraction {
+
+    /// The sentence that is most similar.
+    ///
+    /// @param sentence its place in the text, from 0
+    /// @param similarity the weighed mean over the question's words of the greatest cosine with a word of it
+    public record Best(int sentence, double similarity) {}
 
     private LateInteraction() {}
 
-    /// The mean over the question's words of the greatest cosine with a word of the text; 0 where either has no words.
+    /// The best sentence, of equal ones the first; similarity 0 where the question has no weight or no sentence a word.
     ///
     /// @param question vectors of length 1
-    /// @param text likewise, with as many dimensions
-    public static double similarity(float[][] question, float[][] text) {
-        if (question.length == 0 || text.length == 0) {
-            return 0;
-        }
-        double sum = 0;
-        for (float[] word : question) {
-            float most = -1;
-            for (float[] other : text) {
-                most = Math.max(most, product(word, other));
+    /// @param weights of the question's words, 0 or more
+    /// @param text vectors likewise, with as many dimensions
+    /// @param bounds sentence `i` has the words from `bounds[i]` to before `bounds[i + 1]`; what lies behind the
+    ///     text's end was cut off
+    public static Best best(float[][] question, double[] weights, float[][] text, int[] bounds) {
+        Best best = new Best(0, 0);
+        boolean none = true;
+        for (int i = 0; i + 1 < bounds.length && bounds[i] < text.length; i++) {
+            int end = Math.min(bounds[i + 1], text.length);
+            if (bounds[i] < end) {
+                double similarity = similarity(question, weights, text, bounds[i], end);
+                if (none || similarity > best.similarity()) {
+                    best = new Best(i, similarity);
+                    none = false;
+                }
             }
-            sum += most;
         }
-        return sum / question.length;
+        return best;
+    }
+
+    private static double similarity(float[][] question, double[] weights, float[][] text, int from, int to) {
+        double sum = 0;
+        double whole = 0;
+        for (int i = 0; i < question.length; i++) {
+            if (weights[i] > 0) {
+                sum += weights[i] * greatest(question[i], text, from, to);
+                whole += weights[i];
+            }
+        }
+        return whole > 0 ? sum / whole : 0;
+    }
+
+    private static float greatest(float[] word, float[][] text, int from, int to) {
+        float greatest = -1;
+        for (int i = from; i < to; i++) {
+            greatest = Math.max(greatest, product(word, text[i]));
+        }
+        return greatest;
     }
 
     /// The dot product, in four sums that the processor adds side by side.

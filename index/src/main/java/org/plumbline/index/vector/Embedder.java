@@ -35,6 +35,9 @@ public final class Embedder {
 
     public static final int DIMENSIONS = 384;
 
+    /// How many word pieces of a text count, the marks at both ends left out.
+    public static final int MOST_PIECES = WordPieces.MOST_PIECES - 2;
+
     /// What bge wants before a question, and only there.
     private static final String INSTRUCTION = "Represent this sentence for searching relevant passages: ";
 
@@ -119,6 +122,12 @@ public final class Embedder {
     /// [Reading#words].
     public float[][] words(String question) {
         return run(question, Embedder::eachScaled);
+    }
+
+    /// The words of a text as the model cuts it, each as often as it has word pieces: those of [#words] and of
+    /// [Reading#words], one by one.
+    public List<String> wordOfEachPiece(String text) {
+        return pieces.words(text);
     }
 
     /// The vectors of an article and of its words, when a worker had time for them: no dearer than the first alone.

@@ -3,7 +3,9 @@ package org.plumbline.index.vector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,22 @@ final class WordPieces {
         count = Math.min(count, MOST_PIECES - 1);
         pieces[count] = end;
         return Arrays.copyOf(pieces, count + 1);
+    }
+
+    /// The word that each piece between the two marks is of.
+    List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        long[] into = new long[MOST_PIECES];
+        int count = 1;
+        for (String word : BertWords.of(text)) {
+            if (count >= MOST_PIECES - 1) {
+                break;
+            }
+            int next = Math.min(add(word, into, count), MOST_PIECES - 1);
+            words.addAll(Collections.nCopies(next - count, word));
+            count = next;
+        }
+        return words;
     }
 
     /// Adds a word's pieces from `count` on, as far as there is room, and answers the new count.
