@@ -8,7 +8,7 @@
 #
 # CLASS_PATH: with the test classes; DATA: the folder of test data; WORK: a folder on a disk with 20 GB; ARTICLES:
 # sizes (default: 10000 100000 1000000). JAVA_HOME names the JDK; JVM_BUILD, JVM_SEARCH and JVM_EMBED: the flags of the
-# JVMs that build, search and embed; SEARCHES: how many of each kind by words (default 500, at most as many as there
+# JVMs that build, that search by words, and that embed or search by vectors; SEARCHES: how many of each kind by words (default 500, at most as many as there
 # are claims), MODE_SEARCHES: how many of each mode (default 200), COLD_SEARCHES: how many that embed what they find
 # (default 120); UPDATED: articles of the large update, half of them revised (default 30000); SAMPLE: how many
 # abstracts are embedded for real (default 2000); PUBLISHED: articles of the publish under readers (default 3000).
@@ -33,6 +33,7 @@ step() {
 }
 build() { step "${JVM_BUILD:?}" "$@"; }
 search() { step "${JVM_SEARCH:?}" "$@"; }
+modes() { step "${JVM_EMBED:?}" "$@"; }
 embed() { step "${JVM_EMBED:?}" "$@"; }
 
 for size in "${sizes[@]}"; do
@@ -41,16 +42,16 @@ for size in "${sizes[@]}"; do
   began=$SECONDS
   if [ "$size" -le 250000 ]; then build BuildRate "$size"; else build BuildRate "$size" alone; fi
   search SearchSpeed "$searches"
-  search ModeSpeed "$cold_searches" without "without vectors"
+  modes ModeSpeed "$cold_searches" without "without vectors"
   search PublishSpeed bm25 8 "$published"
   embed SampledVectors "$work/sample" "$sample"
-  search ModeSpeed "$mode_searches" with "with vectors"
+  modes ModeSpeed "$mode_searches" with "with vectors"
   build UpdateCost $((size / 100)) 0
-  search ModeSpeed "$mode_searches" with "1 % replaced, its vectors to come"
+  modes ModeSpeed "$mode_searches" with "1 % replaced, its vectors to come"
   embed SampledVectors "$work/sample" "$sample"
-  search ModeSpeed "$mode_searches" with "1 % replaced"
+  modes ModeSpeed "$mode_searches" with "1 % replaced"
   build UpdateCost $((updated / 2)) $((updated - updated / 2))
   embed SampledVectors "$work/sample" "$sample"
-  search PublishSpeed rerank 20 "$published"
+  modes PublishSpeed rerank 20 "$published"
   printf 'benchmark of %s articles: %s s in all\n' "$size" $((SECONDS - began))
 done

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.index.Mode;
 
 /// The rankers over one judged collection. Holds what they were built in until it is closed.
@@ -12,11 +13,14 @@ final class Rankers implements AutoCloseable {
 
     private final Scratch scratch;
     private final Optional<JudgedIndex> ours;
+    private final Optional<JudgedIndex> unembedded;
     private final Optional<BareRanker> bare;
 
-    private Rankers(Scratch scratch, Optional<JudgedIndex> ours, Optional<BareRanker> bare) {
+    private Rankers(
+            Scratch scratch, Optional<JudgedIndex> ours, Optional<JudgedIndex> unembedded, Optional<BareRanker> bare) {
         this.scratch = scratch;
         this.ours = ours;
+        this.unembedded = unembedded;
         this.bare = bare;
     }
 
@@ -34,11 +38,14 @@ final class Rankers implements AutoCloseable {
         boolean built = false;
         try {
             Optional<JudgedIndex> ours = ours(documents, wanted, vectors, scratch);
+            Optional<JudgedIndex> unembedded = wanted.contains(Ranks.UNEMBEDDED)
+                    ? Optional.of(JudgedIndex.ofWords(documents, scratch.folder("unembedded")))
+                    : Optional.empty();
             Optional<BareRanker> bare = wanted.contains(Ranks.BARE)
                     ? Optional.of(BareRanker.build(documents, scratch.folder("bare")))
                     : Optional.empty();
             built = true;
-            return new Rankers(scratch, ours, bare);
+            return new Rankers(scratch, ours, unembedded, bare);
         } finally {
             if (!built) {
                 scratch.close();
@@ -49,7 +56,7 @@ final class Rankers implements AutoCloseable {
     private static Optional<JudgedIndex> ours(
             List<JudgedDocument> documents, Collection<Ranks> wanted, Path vectors, Scratch scratch)
             throws IOException {
-        if (wanted.stream().allMatch(each -> each == Ranks.BARE)) {
+        if (Set.of(Ranks.UNEMBEDDED, Ranks.BARE).containsAll(wanted)) {
             return Optional.empty();
         }
         Path home = scratch.folder("home");
@@ -66,6 +73,7 @@ final class Rankers implements AutoCloseable {
             case DENSE -> ours.orElseThrow().ranker(Mode.DENSE);
             case HYBRID -> ours.orElseThrow().ranker(Mode.HYBRID);
             case RERANK -> ours.orElseThrow().ranker(Mode.RERANK);
+            case UNEMBEDDED -> unembedded.orElseThrow().ranker(Mode.RERANK);
             case BARE -> bare.orElseThrow();
         };
     }
@@ -73,6 +81,7 @@ final class Rankers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ours.ifPresent(JudgedIndex::close);
+        unembedded.ifPresent(JudgedIndex::close);
         if (bare.isPresent()) {
             bare.get().close();
         }

@@ -9,16 +9,22 @@ enum Ranks {
     DENSE,
     HYBRID,
     RERANK,
+    /// As RERANK on an index without vectors.
+    UNEMBEDDED,
     /// Lucene's BM25 with its EnglishAnalyzer, to compare with.
     BARE;
 
     /// As `index search` ranks where no mode is named.
     static final Ranks USUAL = valueOf(Mode.USUAL.name());
 
+    /// What help says of them.
+    static final String OPTION = "${COMPLETION-CANDIDATES}; unembedded: as rerank on an index without vectors; bare:"
+            + " Lucene's BM25 with its EnglishAnalyzer (default: as index search ranks)";
+
     /// Whether it needs the vector of each document.
     boolean needsVectors() {
         return switch (this) {
-            case BM25, BARE -> false;
+            case BM25, UNEMBEDDED, BARE -> false;
             case DENSE, HYBRID, RERANK -> true;
         };
     }

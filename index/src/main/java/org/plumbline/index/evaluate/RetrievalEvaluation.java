@@ -48,11 +48,7 @@ public final class RetrievalEvaluation implements Callable<Integer> {
     @Option(names = "--split", paramLabel = "NAME", description = "measures qrels/NAME.tsv (default: the only one)")
     private @Nullable String split;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "${COMPLETION-CANDIDATES}; the last is Lucene's BM25 with its EnglishAnalyzer"
-                    + " (default: as index search ranks)")
+    @Option(names = "--mode", paramLabel = "MODE", description = Ranks.OPTION)
     private @Nullable Ranks mode;
 
     @Option(

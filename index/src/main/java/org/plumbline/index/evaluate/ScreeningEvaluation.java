@@ -51,11 +51,7 @@ public final class ScreeningEvaluation implements Callable<Integer> {
             description = "whose decision counts: abstract (default) or fulltext")
     private Labels labels = Labels.ABSTRACT;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            description = "${COMPLETION-CANDIDATES}; the last is Lucene's BM25 with its EnglishAnalyzer"
-                    + " (default: as index search ranks)")
+    @Option(names = "--mode", paramLabel = "MODE", description = Ranks.OPTION)
     private @Nullable Ranks mode;
 
     @Mixin

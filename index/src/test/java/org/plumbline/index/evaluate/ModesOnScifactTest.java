@@ -40,7 +40,7 @@ class ModesOnScifactTest {
         assertThat(documents).hasSameSizeAs(wanted);
         Map<String, String> queries = collection.queries();
         Map<String, Map<String, Integer>> judgements = collection.judgements();
-        List<Ranks> modes = List.of(Ranks.BM25, Ranks.DENSE, Ranks.HYBRID, Ranks.RERANK);
+        List<Ranks> modes = List.of(Ranks.BM25, Ranks.DENSE, Ranks.HYBRID, Ranks.RERANK, Ranks.UNEMBEDDED);
         try (Rankers rankers = Rankers.build(documents, modes, folder)) {
             for (Ranks mode : modes) {
                 Ranker ranker = rankers.of(mode);
