@@ -8,10 +8,11 @@
 #
 # CLASS_PATH: with the test classes; DATA: the folder of test data; WORK: a folder on a disk with 20 GB; ARTICLES:
 # sizes (default: 10000 100000 1000000). JAVA_HOME names the JDK; JVM_BUILD, JVM_SEARCH and JVM_EMBED: the flags of the
-# JVMs that build, that search by words, and that embed or search by vectors; SEARCHES: how many of each kind by words (default 500, at most as many as there
-# are claims), MODE_SEARCHES: how many of each mode (default 200), COLD_SEARCHES: how many that embed what they find
-# (default 120); UPDATED: articles of the large update, half of them revised (default 30000); SAMPLE: how many
-# abstracts are embedded for real (default 2000); PUBLISHED: articles of the publish under readers (default 3000).
+# JVMs that build, that search by words, and that embed or search by vectors; SEARCHES: how many of each kind by words
+# (default 500, at most as many as there are claims), MODE_SEARCHES: how many of each mode (default 200), COLD_SEARCHES:
+# how many that embed what they find (default 120); UPDATED: articles of the large update, half of them revised (default
+# 30000); SAMPLE: how many abstracts are embedded for real (default 2000); PUBLISHED: articles of the publish under
+# readers (default 3000).
 #
 # Beside a bare writer only up to 250,000 articles are built: above it, building the others costs more than it tells.
 set -euo pipefail
