@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.lucene.Fields;
 
-/// A filter over one snapshot. Every article that a search would keep is asked for here, by whatever way it was
+/// A scope over one snapshot. Every article that a search would keep is asked for here, by whatever way it was
 /// found; where few articles pass, the search is also led from one of them to the next.
 final class ArticleFilter {
 
@@ -32,15 +32,28 @@ final class ArticleFilter {
         this.few = few;
     }
 
-    static ArticleFilter of(Filter filter, IndexSearcher searcher) throws IOException {
-        Optional<Query> articles = FilterQuery.find(filter);
+    static ArticleFilter of(Scope scope, IndexSearcher searcher) throws IOException {
+        Optional<Query> passing = FilterQuery.find(scope.filter());
+        if (passing.isPresent()) {
+            requireFields(searcher);
+        }
+        Optional<Query> articles = both(passing, scope.set().map(ArticleSet::query));
         if (articles.isEmpty()) {
             return new ArticleFilter(articles, null, false);
         }
-        requireFields(searcher);
         Query rewritten = searcher.rewrite(articles.get());
         Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
         return new ArticleFilter(Optional.of(rewritten), weight, passFew(weight, searcher));
+    }
+
+    private static Optional<Query> both(Optional<Query> one, Optional<Query> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return Optional.of(new BooleanQuery.Builder()
+                .add(one.get(), Occur.FILTER)
+                .add(other.get(), Occur.FILTER)
+                .build());
     }
 
     /// Over articles; null lets all pass.

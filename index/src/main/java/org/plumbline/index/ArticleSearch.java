@@ -37,8 +37,8 @@ final class ArticleSearch {
     /// The best articles for a query over passages.
     ///
     /// @param wanted how many at most, 1 or more
-    Found best(Query query, Filter filter, int wanted) throws IOException {
-        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
+    Found best(Query query, Scope scope, int wanted) throws IOException {
+        ArticleFilter accepted = ArticleFilter.of(scope, searcher);
         CompetitiveArticles competitive = search(accepted.leading(query), new CompetitiveArticles(wanted, 0, accepted));
         List<Candidate> best = score(query, competitive.documents()).stream()
                 .sorted(Candidate.BEST_FIRST)
@@ -49,13 +49,13 @@ final class ArticleSearch {
 
     /// Tells which articles pass; null where all do.
     @Nullable
-    Weight accepting(Filter filter) throws IOException {
-        return ArticleFilter.of(filter, searcher).weight();
+    Weight accepting(Scope scope) throws IOException {
+        return ArticleFilter.of(scope, searcher).weight();
     }
 
     /// How many articles come before this one, which need not pass the filter.
-    long before(Candidate article, Query query, Filter filter) throws IOException {
-        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
+    long before(Candidate article, Query query, Scope scope) throws IOException {
+        ArticleFilter accepted = ArticleFilter.of(scope, searcher);
         CompetitiveArticles competitive =
                 search(accepted.leading(query), new CompetitiveArticles(Integer.MAX_VALUE, article.score(), accepted));
         LongAdder before = new LongAdder();
@@ -93,8 +93,8 @@ final class ArticleSearch {
     }
 
     /// How many articles match, exactly.
-    long count(Query query, Filter filter) throws IOException {
-        ArticleFilter accepted = ArticleFilter.of(filter, searcher);
+    long count(Query query, Scope scope) throws IOException {
+        ArticleFilter accepted = ArticleFilter.of(scope, searcher);
         return search(accepted.leading(query), new ArticleCount(accepted)).articles();
     }
 

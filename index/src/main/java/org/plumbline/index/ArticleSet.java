@@ -54,6 +54,11 @@ public final class ArticleSet {
         return articles;
     }
 
+    /// Whether it has the article of this document.
+    boolean has(int document) throws IOException {
+        return documents.has(document);
+    }
+
     /// What matches exactly these articles' documents, for a searcher of the same snapshot: a hard constraint.
     Query query() {
         return documents.query();

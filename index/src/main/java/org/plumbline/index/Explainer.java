@@ -24,10 +24,10 @@ final class Explainer {
     /// By its words alone; why it has no rank is left to say.
     ///
     /// @param document the article's
-    Explanation explain(Query query, Filter filter, int document) throws IOException {
+    Explanation explain(Query query, Scope scope, int document) throws IOException {
         IndexedArticle article = blocks.article(document);
-        List<String> bars = FilterCheck.bars(filter, article);
-        Filter among = bars.isEmpty() ? filter : Filter.NONE;
+        List<String> bars = scope.bars(article, document);
+        Scope among = bars.isEmpty() ? scope : Scope.ALL;
         var words = PassageQuery.of(query);
         Candidate candidate = search.score(words, new int[] {document}).getFirst();
         List<WeighedTerm> terms = WeighedTerm.of(query);

@@ -25,12 +25,12 @@ final class Explanations {
     }
 
     /// @param document the article's
-    Explanation of(Query query, Filter filter, Mode mode, int document) throws IOException {
-        Explanation byWords = words.explain(query, filter, document);
+    Explanation of(Query query, Scope scope, Mode mode, int document) throws IOException {
+        Explanation byWords = words.explain(query, scope, document);
         if (ranked.ranksByWords(mode)) {
             return byWords.rank() == null ? byWords.unranked(NO_PASSAGE) : byWords;
         }
-        Filter among = byWords.bars().isEmpty() ? filter : Filter.NONE;
+        Scope among = byWords.bars().isEmpty() ? scope : Scope.ALL;
         Ranking ranking = ranked.best(query, among, mode, RankedSearch.POOL);
         BytesRef id = new BytesRef(byWords.article().article().id());
         for (int i = 0; i < ranking.best().size(); i++) {

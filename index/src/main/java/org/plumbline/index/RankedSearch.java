@@ -52,15 +52,15 @@ final class RankedSearch {
     ///
     /// @param wanted how many at most, 1 or more
     /// @throws WrongInputException where the mode asks for vectors and the snapshot has none
-    Ranking best(Query query, Filter filter, Mode mode, int wanted) throws IOException {
+    Ranking best(Query query, Scope scope, Mode mode, int wanted) throws IOException {
         if (!query.hasWords()) {
             return new Ranking(Matched.exactly(0), List.of());
         }
         Ranking ranking = switch (mode) {
-            case BM25 -> byWords(query, filter, wanted);
-            case DENSE -> byVectors(query, filter, wanted);
-            case HYBRID -> hybrid(query, filter, wanted);
-            case RERANK -> reranked(query, filter, wanted);
+            case BM25 -> byWords(query, scope, wanted);
+            case DENSE -> byVectors(query, scope, wanted);
+            case HYBRID -> hybrid(query, scope, wanted);
+            case RERANK -> reranked(query, scope, wanted);
         };
         return ranking.first(wanted);
     }
@@ -74,15 +74,15 @@ final class RankedSearch {
         };
     }
 
-    private Ranking hybrid(Query query, Filter filter, int wanted) throws IOException {
-        Map<Integer, Double> near = nearest(query, filter, wanted);
-        return near.isEmpty() ? byWords(query, filter, wanted) : byBoth(query, filter, wanted, near);
+    private Ranking hybrid(Query query, Scope scope, int wanted) throws IOException {
+        Map<Integer, Double> near = nearest(query, scope, wanted);
+        return near.isEmpty() ? byWords(query, scope, wanted) : byBoth(query, scope, wanted, near);
     }
 
     /// The first articles are looked at closer; they stay before all others.
-    private Ranking reranked(Query query, Filter filter, int wanted) throws IOException {
-        Map<Integer, Double> near = nearest(query, filter, wanted);
-        Ranking ranking = near.isEmpty() ? firstByBoth(query, filter, wanted) : byBoth(query, filter, wanted, near);
+    private Ranking reranked(Query query, Scope scope, int wanted) throws IOException {
+        Map<Integer, Double> near = nearest(query, scope, wanted);
+        Ranking ranking = near.isEmpty() ? firstByBoth(query, scope, wanted) : byBoth(query, scope, wanted, near);
         List<Candidate> first = ranking.best().stream().limit(CloserLook.MOST).toList();
         if (first.isEmpty()) {
             return ranking;
@@ -103,17 +103,17 @@ final class RankedSearch {
         return new Ranking(ranking.matched(), best, ranking.fused(), looked, ranking.last());
     }
 
-    private Ranking byWords(Query query, Filter filter, int wanted) throws IOException {
-        Found found = words.best(PassageQuery.of(query), filter, wanted);
+    private Ranking byWords(Query query, Scope scope, int wanted) throws IOException {
+        Found found = words.best(PassageQuery.of(query), scope, wanted);
         return new Ranking(found.matched(), found.best());
     }
 
-    private Ranking byVectors(Query query, Filter filter, int wanted) throws IOException {
+    private Ranking byVectors(Query query, Scope scope, int wanted) throws IOException {
         if (vectors.articles() == 0) {
             throw new WrongInputException(
                     "mode dense: the index has no vectors: run plumbline index embed, or use --mode bm25");
         }
-        Map<Integer, Double> cosines = nearest(query, filter, wanted);
+        Map<Integer, Double> cosines = nearest(query, scope, wanted);
         List<Candidate> best = new ArrayList<>();
         for (Candidate each : scored(query, cosines.keySet())) {
             best.add(each.withScore(cosine(cosines, each)));
@@ -124,8 +124,8 @@ final class RankedSearch {
     }
 
     /// @param cosines of the nearest articles that have a vector and pass, one at least
-    private Ranking byBoth(Query query, Filter filter, int wanted, Map<Integer, Double> cosines) throws IOException {
-        Found found = words.best(PassageQuery.of(query), filter, Math.max(POOL, wanted));
+    private Ranking byBoth(Query query, Scope scope, int wanted, Map<Integer, Double> cosines) throws IOException {
+        Found found = words.best(PassageQuery.of(query), scope, Math.max(POOL, wanted));
         double[] best = descending(cosines.values());
         Fusion fusion = new Fusion(
                 Scale.of(scores(found.best()), DEPTH, 0), Scale.of(best, DEPTH, best[best.length - 1]), COSINE_WEIGHT);
@@ -139,8 +139,8 @@ final class RankedSearch {
     }
 
     /// The first articles by words are embedded now where they have no vector; they stay before all others.
-    private Ranking firstByBoth(Query query, Filter filter, int wanted) throws IOException {
-        Found found = words.best(PassageQuery.of(query), filter, Math.max(wanted, Vectors.MOST_EMBEDDED));
+    private Ranking firstByBoth(Query query, Scope scope, int wanted) throws IOException {
+        Found found = words.best(PassageQuery.of(query), scope, Math.max(wanted, Vectors.MOST_EMBEDDED));
         List<Candidate> first =
                 found.best().stream().limit(Vectors.MOST_EMBEDDED).toList();
         if (first.isEmpty()) {
@@ -173,13 +173,13 @@ final class RankedSearch {
     }
 
     /// The nearest articles and their cosines, at least as many as are wanted.
-    private Map<Integer, Double> nearest(Query query, Filter filter, int wanted) throws IOException {
+    private Map<Integer, Double> nearest(Query query, Scope scope, int wanted) throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
         if (vectors.articles() == 0) {
             return cosines;
         }
         float[] asked = vectors.query(query.text());
-        for (Vectors.Near near : vectors.nearest(asked, words.accepting(filter), Math.max(POOL, wanted))) {
+        for (Vectors.Near near : vectors.nearest(asked, words.accepting(scope), Math.max(POOL, wanted))) {
             cosines.put(near.document(), near.cosine());
         }
         return cosines;

@@ -114,22 +114,28 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param articles how many to answer at most
     public SearchResult search(Query query, Filter filter, Mode mode, int articles) {
-        Ranking found = best(query, filter, mode, articles);
+        return search(query, Scope.of(filter), mode, articles);
+    }
+
+    /// The same, among the articles of a scope.
+    public SearchResult search(Query query, Scope scope, Mode mode, int articles) {
+        Ranking found = best(query, scope, mode, articles);
         return read(() -> new SearchResult(found.matched(), Hits.of(blocks, found.best(), PassageQuery.terms(query))));
     }
 
     /// The same with the exact number of articles that match, which takes a pass of its own over all of them.
     public SearchResult searchAndCount(Query query, Filter filter, int articles) {
-        return searchAndCount(query, filter, Mode.BM25, articles);
+        return searchAndCount(query, Scope.of(filter), Mode.BM25, articles);
     }
 
-    /// The same, ranked as a mode says. Counted are the articles that match by their words: those that were found by
+    /// The same among the articles of a scope, ranked as a mode says. Counted are the articles that match by their
+    /// words: those that were found by
     /// their vector alone are not among them.
-    public SearchResult searchAndCount(Query query, Filter filter, Mode mode, int articles) {
-        SearchResult result = search(query, filter, mode, articles);
+    public SearchResult searchAndCount(Query query, Scope scope, Mode mode, int articles) {
+        SearchResult result = search(query, scope, mode, articles);
         return switch (result.matched().precision()) {
             case EXACT -> result;
-            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, filter)), result.hits());
+            case AT_LEAST -> new SearchResult(Matched.exactly(count(query, scope)), result.hits());
         };
     }
 
@@ -140,7 +146,7 @@ public final class Snapshot implements AutoCloseable {
 
     /// The ids of the best articles, ranked as a mode says, without reading them.
     public List<String> rank(Query query, Filter filter, Mode mode, int articles) {
-        return best(query, filter, mode, articles).best().stream()
+        return best(query, Scope.of(filter), mode, articles).best().stream()
                 .map(candidate -> candidate.id().utf8ToString())
                 .toList();
     }
@@ -150,7 +156,7 @@ public final class Snapshot implements AutoCloseable {
     /// @param article its id or an alias
     /// @throws WrongInputException where the snapshot has no such article
     public Explanation explain(Query query, Filter filter, String article) {
-        return explain(query, filter, Mode.BM25, article);
+        return explain(query, Scope.of(filter), Mode.BM25, article);
     }
 
     /// Why an article ranks where it does in a mode. Where vectors have a say, its score is the sum of the signals,
@@ -159,12 +165,12 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @param article its id or an alias
     /// @throws WrongInputException where the snapshot has no such article
-    public Explanation explain(Query query, Filter filter, Mode mode, String article) {
-        requireSources(filter);
+    public Explanation explain(Query query, Scope scope, Mode mode, String article) {
+        requireSources(scope.filter());
         int document = read(() -> blocks.findArticle(article))
                 .orElseThrow(() -> new WrongInputException("article " + article + ": snapshot " + manifest.id()
                         + " has none of this id; write it as search prints it, such as pmid:123"));
-        return read(() -> explanations.of(query, filter, mode, document));
+        return read(() -> explanations.of(query, scope, mode, document));
     }
 
     /// Counts and lists articles by queries in PubMed's language.
@@ -176,23 +182,27 @@ public final class Snapshot implements AutoCloseable {
 
     /// How many articles match by their words, exactly.
     public long count(Query query, Filter filter) {
-        requireSources(filter);
-        return read(() -> search.count(PassageQuery.of(query), filter));
+        return count(query, Scope.of(filter));
     }
 
-    private Ranking best(Query query, Filter filter, Mode mode, int articles) {
+    private long count(Query query, Scope scope) {
+        requireSources(scope.filter());
+        return read(() -> search.count(PassageQuery.of(query), scope));
+    }
+
+    private Ranking best(Query query, Scope scope, Mode mode, int articles) {
         if (articles < 1) {
             throw new WrongInputException("asked for " + articles + " articles: ask for one at least");
         }
-        requireSources(filter);
-        return read(() -> ranked.best(query, filter, mode, articles));
+        requireSources(scope.filter());
+        return read(() -> ranked.best(query, scope, mode, articles));
     }
 
     /// How many articles have a passage with this word after analysis; 0 where the index does not know it. Several
     /// words (or parts of a hyphenated one) must stand side by side. A stop word counts as unknown.
     public int documentFrequency(String word) {
         List<QueryTerm> term = QueryTerm.sideBySide(EnglishWords.of(word));
-        return term.isEmpty() ? 0 : read(() -> (int) search.count(PassageQuery.inWords(term.getFirst()), Filter.NONE));
+        return term.isEmpty() ? 0 : read(() -> (int) search.count(PassageQuery.inWords(term.getFirst()), Scope.ALL));
     }
 
     /// The article of an id or alias: `pmid:1`, `pmcid:PMC1`, `doi:10.1000/x`.

@@ -123,9 +123,9 @@ class ArticleSearchTest {
             var query = PassageQuery.of(Query.words("aspirin insulin cough"));
             List<Candidate> living =
                     all.stream().filter(one -> !killed.contains(one.document())).toList();
-            assertThat(search.count(query, Filter.NONE)).as("seed %d", seed).isEqualTo(living.size());
+            assertThat(search.count(query, Scope.ALL)).as("seed %d", seed).isEqualTo(living.size());
             for (int wanted : List.of(1, 7, 50, 1_000)) {
-                assertThat(search.best(query, Filter.NONE, wanted).best())
+                assertThat(search.best(query, Scope.ALL, wanted).best())
                         .as("seed %d", seed)
                         .isEqualTo(living.stream().limit(wanted).toList());
             }
@@ -185,7 +185,7 @@ class ArticleSearchTest {
                 all.add(candidate);
             }
         }
-        ArticleSearch.Found found = snapshot.articles().best(passages, filter, wanted);
+        ArticleSearch.Found found = snapshot.articles().best(passages, Scope.of(filter), wanted);
         assertThat(found.best()).as(what).isEqualTo(all.stream().limit(wanted).toList());
         assertThat(snapshot.count(query, filter)).as(what).isEqualTo(all.size());
         assertThat(found.matched().articles()).as(what).isLessThanOrEqualTo(all.size());
@@ -194,7 +194,7 @@ class ArticleSearchTest {
         }
         if (!all.isEmpty()) {
             int place = all.size() / 3;
-            assertThat(snapshot.articles().before(all.get(place), passages, filter))
+            assertThat(snapshot.articles().before(all.get(place), passages, Scope.of(filter)))
                     .as(what)
                     .isEqualTo(place);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.citations.WrongInputException;
 import org.plumbline.index.Query.Group;
 import org.plumbline.index.Query.Need;
+import org.plumbline.index.pubmed.Strategy;
 
 class RankedSearchTest {
 
@@ -56,9 +58,40 @@ class RankedSearchTest {
         publish(1);
         try (Snapshot snapshot = Snapshot.openCurrent(home)) {
             for (String words : List.of("", "of the", "\"and\"", "?!")) {
-                assertThat(snapshot.searchAndCount(Query.words(words), Filter.NONE, mode, 10))
+                assertThat(snapshot.searchAndCount(Query.words(words), Scope.ALL, mode, 10))
                         .as("\"%s\"", words)
                         .isEqualTo(new SearchResult(Matched.exactly(0), List.of()));
+            }
+        }
+    }
+
+    /// By words or vectors alone the set's articles stand in the order that they have among all; where both are scaled
+    /// by what was found, or the first are looked at closer, the order may be another.
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void findsExactlyTheSetsArticlesOfThoseThatPass(Mode mode) throws IOException {
+        publish(1);
+        try (Snapshot snapshot = Snapshot.openCurrent(home)) {
+            for (String line : List.of("aspirin[tiab]", "pain[tiab] OR trial[tiab]", "nosuchword[tiab]")) {
+                ArticleSet set = snapshot.strategies(Optional.empty())
+                        .lines(Strategy.of(line))
+                        .getLast()
+                        .articles();
+                Set<String> ids = new HashSet<>();
+                set.forEachId(ids::add);
+                Scope scope = new Scope(Filter.NONE, Optional.of(set));
+                for (String words : QUESTIONS) {
+                    List<String> expected = snapshot.rank(Query.words(words), Filter.NONE, mode, ARTICLES).stream()
+                            .filter(ids::contains)
+                            .toList();
+                    List<String> found = snapshot.search(Query.words(words), scope, mode, ARTICLES).hits().stream()
+                            .map(hit -> hit.article().article().id())
+                            .toList();
+                    assertThat(found).as("%s within %s", words, line).containsExactlyInAnyOrderElementsOf(expected);
+                    if (mode == Mode.BM25 || mode == Mode.DENSE) {
+                        assertThat(found).as("%s within %s", words, line).isEqualTo(expected);
+                    }
+                }
             }
         }
     }
@@ -131,7 +164,7 @@ class RankedSearchTest {
             assertThat(snapshot.rank(query, Filter.NONE, Mode.HYBRID, ARTICLES)).isEqualTo(hybrid);
             reranked = snapshot.rank(query, Filter.NONE, Mode.RERANK, ARTICLES);
             for (int rank : new int[] {1, 20, hybrid.size()}) {
-                assertThat(snapshot.explain(query, Filter.NONE, Mode.HYBRID, hybrid.get(rank - 1))
+                assertThat(snapshot.explain(query, Scope.ALL, Mode.HYBRID, hybrid.get(rank - 1))
                                 .rank())
                         .isEqualTo(rank);
             }
@@ -167,7 +200,7 @@ class RankedSearchTest {
             long matched = snapshot.count(query, Filter.NONE);
             for (int i = 0; i < hits.size(); i++) {
                 String id = hits.get(i).article().article().id();
-                Explanation explanation = snapshot.explain(query, Filter.NONE, mode, id);
+                Explanation explanation = snapshot.explain(query, Scope.ALL, mode, id);
                 assertThat(explanation.rank()).isEqualTo(i + 1);
                 assertThat(explanation.articlesMatched()).isEqualTo(matched);
                 assertThat(explanation.score()).isEqualTo(hits.get(i).score());
@@ -200,19 +233,18 @@ class RankedSearchTest {
                     .filter(each -> !near.contains(each))
                     .findFirst()
                     .orElseThrow();
-            Explanation dense = snapshot.explain(query, Filter.NONE, Mode.DENSE, other);
+            Explanation dense = snapshot.explain(query, Scope.ALL, Mode.DENSE, other);
             assertThat(dense.rank()).isNull();
             assertThat(dense.unranked()).contains("it has no vector");
             Query nothing = Query.words("kryptonite");
-            assertThat(snapshot.explain(nothing, Filter.NONE, Mode.RERANK, other)
-                            .unranked())
+            assertThat(snapshot.explain(nothing, Scope.ALL, Mode.RERANK, other).unranked())
                     .contains("no passage of it answers the search");
             Query required = new Query(List.of(new Group("all", List.of("kryptonite"), Need.REQUIRED_ANY, 1)));
             String embedded = near.iterator().next();
-            assertThat(snapshot.explain(required, Filter.NONE, Mode.RERANK, embedded)
+            assertThat(snapshot.explain(required, Scope.ALL, Mode.RERANK, embedded)
                             .unranked())
                     .contains("no passage of it answers the search");
-            assertThat(snapshot.searchAndCount(nothing, Filter.NONE, Mode.RERANK, 5)
+            assertThat(snapshot.searchAndCount(nothing, Scope.ALL, Mode.RERANK, 5)
                             .matched())
                     .isEqualTo(Matched.exactly(0));
             assertThat(snapshot.search(nothing, Filter.NONE, Mode.RERANK, 5).hits())

@@ -8,9 +8,9 @@ import org.plumbline.citations.Json;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.citations.command.HomeOption;
 import org.plumbline.index.Explanation;
-import org.plumbline.index.Filter;
 import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
+import org.plumbline.index.Scope;
 import org.plumbline.index.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String article = "";
 
     @Mixin
-    private final FilterOptions filters = new FilterOptions();
+    private final ScopeOptions options = new ScopeOptions();
 
     @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Mode mode = Mode.USUAL;
@@ -70,12 +70,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Query query = PlainWords.query(words);
-        Filter filter = filters.filter(home.home());
+        ScopeOptions.Wanted wanted = options.read(home.home());
         try (Snapshot snapshot = Snapshot.openCurrent(home.home())) {
-            Explanation explanation = snapshot.explain(query, filter, mode, article);
+            Scope scope = wanted.in(snapshot);
+            Explanation explanation = snapshot.explain(query, scope, mode, article);
             if (json) {
                 System.out.println(Json.line(explained(snapshot.manifest().id(), explanation)));
             } else {
+                ScopeOptions.heading(scope).forEach(System.out::println);
                 new ExplanationPage(Terminal.isAttached()).lines(explanation).forEach(System.out::println);
             }
         }

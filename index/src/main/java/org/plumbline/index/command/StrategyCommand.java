@@ -1,14 +1,9 @@
 package org.plumbline.index.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -29,7 +24,6 @@ import org.plumbline.index.StrategySearch.LineSet;
 import org.plumbline.index.mesh.MeshFile;
 import org.plumbline.index.mesh.MeshVocabulary;
 import org.plumbline.index.pubmed.ClinicalQuery;
-import org.plumbline.index.pubmed.Refusal;
 import org.plumbline.index.pubmed.Strategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +43,6 @@ import picocli.CommandLine.Parameters;
         })
 final class StrategyCommand implements Callable<Integer> {
 
-    private static final int MOST_BYTES = 4_000_000;
     private static final int MOST_SHOWN = 10_000;
 
     @Mixin
@@ -127,7 +120,7 @@ final class StrategyCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private Strategy strategy() throws IOException {
+    private Strategy strategy() {
         if ((file == null) == (query == null)) {
             throw new WrongInputException(
                     "give a strategy's FILE, - for stdin, or --query QUERY, and one of them only");
@@ -136,17 +129,19 @@ final class StrategyCommand implements Callable<Integer> {
             throw new WrongInputException("--show %d: from 0 to %,d articles are shown; --ids FILE writes all ids"
                     .formatted(show, MOST_SHOWN));
         }
-        try {
-            Strategy written = query == null ? Strategy.parse(read(String.valueOf(file))) : Strategy.of(query);
-            Strategy strategy = filter == null ? written : written.and(clinicalQuery(filter));
-            refuseUnknownLine(strategy);
-            return strategy;
-        } catch (WrongInputException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                System.err.println(Printable.page(refusal.excerpt()));
-            }
-            throw e;
-        }
+        Strategy strategy = query == null ? StrategyFile.read(String.valueOf(file)) : of(query);
+        Strategy whole = filter == null ? strategy : and(strategy, filter);
+        refuseUnknownLine(whole);
+        return whole;
+    }
+
+    private static Strategy and(Strategy strategy, String filter) {
+        ClinicalQuery query = clinicalQuery(filter);
+        return StrategyFile.understood(() -> strategy.and(query));
+    }
+
+    private static Strategy of(String query) {
+        return StrategyFile.understood(() -> Strategy.of(query));
     }
 
     private void refuseUnknownLine(Strategy strategy) {
@@ -160,24 +155,6 @@ final class StrategyCommand implements Callable<Integer> {
     private static ClinicalQuery clinicalQuery(String name) {
         return ClinicalQuery.find(name)
                 .orElseThrow(() -> new WrongInputException("--filter " + ClinicalQuery.refusal(name)));
-    }
-
-    private static String read(String file) throws IOException {
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new WrongInputException(file + ": larger than 4 MB; a strategy is text, one query a line");
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new WrongInputException(file + ": not UTF-8 text; save it as plain text in UTF-8", e);
-        } catch (IOException | InvalidPathException e) {
-            throw new WrongInputException(
-                    file + ": cannot be read (" + e.getClass().getSimpleName() + "); check its name", e);
-        }
     }
 
     private void print(List<LineSet> lines) {

@@ -135,6 +135,41 @@ class StrategyCommandTest {
     }
 
     @Test
+    void searchesWithinAStrategysArticles() throws IOException {
+        Files.writeString(strategy, "1. aspirin[tiab]\n2. heart[ti]\n3. #1 NOT #2\n");
+        for (String mode : List.of("BM25", "RERANK")) {
+            Commanded answer = run("search", "given", "pain", "--mode", mode, "--strategy", strategy.toString());
+            assertThat(answer.out())
+                    .as(mode)
+                    .startsWith("Within the strategy's articles, 2:\n\n")
+                    .contains("PMID 1", "PMID 2", "2 articles have any of the words")
+                    .doesNotContain("PMID 3");
+        }
+        assertThat(run("search", "given", "--json", "--limit", "1", "--strategy", strategy.toString())
+                        .out())
+                .contains("\"strategyMatched\":2,\"articlesMatched\":1,\"articlesShown\":1}");
+        assertThat(run("explain", "given", "pmid:3", "--strategy", strategy.toString())
+                        .out())
+                .contains("the strategy does not match it");
+    }
+
+    @Test
+    void refusesToSearchWithinWhatIsNoStrategy() throws IOException {
+        Files.writeString(strategy, "heart[tii]\n");
+        for (List<String> command : List.of(List.of("search", "pain"), List.of("explain", "pain", "pmid:1"))) {
+            List<String> all = new ArrayList<>(command);
+            all.addAll(List.of("--strategy", strategy.toString()));
+            Commanded refused = run(all.toArray(String[]::new));
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).startsWith("heart[tii]\n     ^\nplumbline: line 1, column 6: [tii] is no tag");
+        }
+        assertThat(run("search", "pain", "--strategy", home.resolve("none").toString()))
+                .isEqualTo(new Commanded(
+                        2, "", "plumbline: " + home + "/none: cannot be read (NoSuchFileException); check its name\n"));
+    }
+
+    @Test
     void showsThePlaceThatIsWrong() throws IOException {
         Files.writeString(strategy, "1. aspirin[tiab]\n2. heart[tii] AND #1\n");
         refuses("""

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -71,6 +72,15 @@ public final class ArticleDocuments {
     public DocIdSetIterator iterator(LeafReaderContext leaf) throws IOException {
         DocIdSetIterator iterator = byLeaf.get(leaf.ord).iterator();
         return iterator == null ? DocIdSetIterator.empty() : iterator;
+    }
+
+    /// Whether it has this document.
+    ///
+    /// @param document by the numbers of the whole reader
+    public boolean has(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        int within = document - leaf.docBase;
+        return iterator(leaf).advance(within) == within;
     }
 
     /// What matches exactly these; for searchers of the same reader.
