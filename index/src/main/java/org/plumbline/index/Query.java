@@ -8,10 +8,19 @@ import org.plumbline.citations.WrongInputException;
 /// article's title, MeSH headings and keywords count as words of each of its passages. Without a required group it
 /// matches when some passage has any of the words. Groups without words after analysis (stop words only) are passed
 /// over; a query of none but such groups matches nothing.
-public record Query(List<Group> groups) {
+///
+/// @param about what it asks, as a person would say it: its vector is made from it; where it is empty, from the words
+/// of
+///     the groups
+public record Query(List<Group> groups, String about) {
 
     public Query {
         groups = List.copyOf(groups);
+        about = about == null ? "" : about;
+    }
+
+    public Query(List<Group> groups) {
+        this(groups, "");
     }
 
     /// Words that stand for one idea.
@@ -57,8 +66,17 @@ public record Query(List<Group> groups) {
         return groups.stream().anyMatch(group -> group.need() != Need.OPTIONAL);
     }
 
-    /// Its words in order, as its vector is made from them.
+    /// The same, asked in these words.
+    public Query asking(String question) {
+        return new Query(groups, question);
+    }
+
+    /// What its vector is made from.
     public String text() {
+        return about.isEmpty() ? wordsOfGroups() : about;
+    }
+
+    private String wordsOfGroups() {
         return groups.stream()
                 .flatMap(group -> group.words().stream())
                 .map(entry -> Phrases.isPhrase(entry) ? entry.substring(1, entry.length() - 1) : entry)

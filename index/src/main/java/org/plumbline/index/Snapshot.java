@@ -139,6 +139,11 @@ public final class Snapshot implements AutoCloseable {
         };
     }
 
+    /// Whether vectors have a say in [Mode#HYBRID]: the snapshot has some, and this machine can run their model.
+    public boolean ranksByMeaning() {
+        return vectors.articles() > 0 && vectors.canBeAsked();
+    }
+
     /// The ids of the best articles, in the order of [#search], without reading them.
     public List<String> rank(Query query, Filter filter, int articles) {
         return rank(query, filter, Mode.BM25, articles);

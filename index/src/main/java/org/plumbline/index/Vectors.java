@@ -108,6 +108,15 @@ final class Vectors implements AutoCloseable {
         return coverage.model().equals(Embedder.MODEL_ID) ? coverage.articles() : 0;
     }
 
+    /// Whether the model can be run, to give a question its vector.
+    boolean canBeAsked() {
+        try {
+            return query("evidence").length > 0;
+        } catch (WrongInputException e) {
+            return false;
+        }
+    }
+
     /// The vector of a question. The last ones are kept.
     float[] query(String words) {
         float[] known = questions.get(words);

@@ -3,6 +3,7 @@ package org.plumbline.research;
 import org.plumbline.citations.command.Commands;
 import org.plumbline.research.evidence.measure.EvaluateDirection;
 import org.plumbline.research.evidence.measure.EvaluateSentences;
+import org.plumbline.research.retrieve.measure.EvaluateQuestions;
 import picocli.CommandLine.Command;
 
 /// `plumbline research …`: what does the evidence say, to whom, by when?
@@ -32,7 +33,7 @@ public final class Main {
             name = "evaluate",
             hidden = true,
             description = "Measures the reading of evidence on judged data.",
-            subcommands = {EvaluateSentences.class, EvaluateDirection.class},
+            subcommands = {EvaluateSentences.class, EvaluateDirection.class, EvaluateQuestions.class},
             mixinStandardHelpOptions = true)
     static final class Evaluate {}
 

@@ -26,7 +26,7 @@ import org.plumbline.index.build.Sha256;
 /// and for each split of the queries `qrels/SPLIT.tsv`.
 ///
 /// @param qrels the file of the split that is measured
-record BeirFolder(Path folder, Path qrels) {
+public record BeirFolder(Path folder, Path qrels) {
 
     private static final String CORPUS = "corpus.jsonl";
     private static final String QUERIES = "queries.jsonl";
@@ -38,7 +38,7 @@ record BeirFolder(Path folder, Path qrels) {
     /// @param split which of its splits is measured; null for the only one
     /// @throws WrongInputException where it is not in this layout, has no such split, or has several and none is
     ///     named
-    static BeirFolder open(Path folder, @Nullable String split) throws IOException {
+    public static BeirFolder open(Path folder, @Nullable String split) throws IOException {
         for (String name : List.of(CORPUS, QUERIES)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
                 throw new WrongInputException(folder + " has no " + name + ": give a folder in BEIR's layout");
@@ -76,7 +76,7 @@ record BeirFolder(Path folder, Path qrels) {
         return splits;
     }
 
-    List<JudgedDocument> documents() throws IOException {
+    public List<JudgedDocument> documents() throws IOException {
         List<JudgedDocument> documents = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         objects(CORPUS, (place, node) -> {
@@ -131,7 +131,7 @@ record BeirFolder(Path folder, Path qrels) {
     }
 
     /// Names the data by its bytes.
-    String digest() throws IOException {
+    public String digest() throws IOException {
         Sha256 digest = new Sha256();
         digest.field(Sha256.ofFile(folder.resolve(CORPUS)));
         digest.field(Sha256.ofFile(folder.resolve(QUERIES)));

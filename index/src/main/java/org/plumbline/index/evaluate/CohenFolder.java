@@ -15,12 +15,13 @@ import org.plumbline.index.build.Sha256;
 
 /// Systematic reviews with the labels of those who screened their records, in the layout of the collection of Cohen
 /// et al. (2006) as ASReview publishes it: `topics.tsv` names for each review a file of records and its question.
-record CohenFolder(Path folder) {
+public record CohenFolder(Path folder) {
 
-    private static final String TOPICS = "topics.tsv";
+    /// The file that says that a folder is one.
+    public static final String TOPICS = "topics.tsv";
 
     /// Whose decision counts.
-    enum Labels {
+    public enum Labels {
         /// Screening of titles and abstracts.
         ABSTRACT("label_abstract_screening"),
         /// Screening of full texts.
@@ -34,24 +35,24 @@ record CohenFolder(Path folder) {
     }
 
     /// A record and whether it was taken.
-    record Screened(JudgedDocument document, boolean relevant) {}
+    public record Screened(JudgedDocument document, boolean relevant) {}
 
     /// A review.
-    record Topic(String name, String question, List<Screened> records) {
+    public record Topic(String name, String question, List<Screened> records) {
 
-        Topic {
+        public Topic {
             records = List.copyOf(records);
         }
     }
 
-    CohenFolder {
+    public CohenFolder {
         if (!Files.isRegularFile(folder.resolve(TOPICS))) {
             throw new WrongInputException(
                     folder + " has no topics.tsv: give a folder with topics.tsv and a file of records for each topic");
         }
     }
 
-    List<Topic> topics(Labels labels) throws IOException {
+    public List<Topic> topics(Labels labels) throws IOException {
         List<Topic> topics = new ArrayList<>();
         for (String[] row : rows()) {
             topics.add(topic(row[0], row[1], labels));
@@ -63,7 +64,7 @@ record CohenFolder(Path folder) {
     }
 
     /// Names the data by its bytes.
-    String digest() throws IOException {
+    public String digest() throws IOException {
         Sha256 digest = new Sha256();
         digest.field(Sha256.ofFile(folder.resolve(TOPICS)));
         for (String[] row : rows()) {

@@ -17,10 +17,15 @@ import org.plumbline.index.build.ArticleWithTexts;
 /// A document of a judged collection.
 ///
 /// @param headings its MeSH headings, where the collection has them
-record JudgedDocument(String id, String title, String text, List<String> headings) {
+public record JudgedDocument(String id, String title, String text, List<String> headings) {
 
-    JudgedDocument {
+    public JudgedDocument {
         headings = List.copyOf(headings);
+    }
+
+    /// The same under another id.
+    public JudgedDocument named(String other) {
+        return new JudgedDocument(other, title, text, headings);
     }
 
     /// The article with this title and abstract.

@@ -20,7 +20,7 @@ import org.plumbline.index.embed.EmbedJob;
 import org.plumbline.index.vector.VectorStore;
 
 /// The documents of a judged collection as an index of ours: each is an article with a title and an abstract.
-final class JudgedIndex implements AutoCloseable {
+public final class JudgedIndex implements AutoCloseable {
 
     private static final CorpusVersion CORPUS = new CorpusVersion(1, 1, "", Map.of(), "evaluation");
 
@@ -34,7 +34,7 @@ final class JudgedIndex implements AutoCloseable {
     /// Builds an index without vectors.
     ///
     /// @param home an empty folder
-    static JudgedIndex ofWords(List<JudgedDocument> documents, Path home) throws IOException {
+    public static JudgedIndex ofWords(List<JudgedDocument> documents, Path home) throws IOException {
         build(documents, home);
         return new JudgedIndex(home);
     }
@@ -43,7 +43,7 @@ final class JudgedIndex implements AutoCloseable {
     ///
     /// @param home an empty folder
     /// @param vectors where vectors are kept from one evaluation to the next
-    static JudgedIndex ofVectors(List<JudgedDocument> documents, Path home, Path vectors) throws IOException {
+    public static JudgedIndex ofVectors(List<JudgedDocument> documents, Path home, Path vectors) throws IOException {
         build(documents, home);
         Path store = VectorStore.folder(home);
         Path kept = vectors.resolve(store.getFileName()).toAbsolutePath();
@@ -68,11 +68,17 @@ final class JudgedIndex implements AutoCloseable {
         }
     }
 
+    /// Its snapshot, opened anew, closed with it.
+    public Snapshot open() {
+        Snapshot snapshot = Snapshot.openCurrent(home);
+        opened.add(snapshot);
+        return snapshot;
+    }
+
     /// Ranks as `index search` does, in a snapshot of its own, which keeps what it learns of articles and questions
     /// to itself.
     Ranker ranker(Mode mode) {
-        Snapshot snapshot = Snapshot.openCurrent(home);
-        opened.add(snapshot);
+        Snapshot snapshot = open();
         return (words, documents) -> snapshot.rank(Query.words(words), Filter.NONE, mode, documents);
     }
 

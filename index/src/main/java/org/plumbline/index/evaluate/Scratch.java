@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// A temporary folder, gone when it is closed.
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch in(Path folder) throws IOException {
+    /// Makes one below a folder.
+    public static Scratch in(Path folder) throws IOException {
         return new Scratch(Files.createTempDirectory(folder, "plumbline-evaluate"));
     }
 
     /// A new folder in it.
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectory(folder.resolve(name));
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// `--vectors`: where an evaluation keeps the vectors of judged collections.
-final class VectorsOption {
+public final class VectorsOption {
 
     @Option(
             names = "--vectors",
@@ -14,7 +14,8 @@ final class VectorsOption {
                     + " plumbline-evaluation among the system's temporary files")
     private @Nullable Path folder;
 
-    Path folder() {
+    /// The folder; need not be there yet.
+    public Path folder() {
         return folder == null
                 ? Path.of(
                         System.getProperty("java.io.tmpdir"), "plumbline-evaluation-" + System.getProperty("user.name"))

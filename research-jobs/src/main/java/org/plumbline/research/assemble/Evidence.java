@@ -34,6 +34,11 @@ import org.plumbline.research.select.SentenceSelector;
 /// All that the steps before the report found, joined by article and claim.
 public final class Evidence {
 
+    private static final String BY_MEANING =
+            "What a search matched was put in order by its words (BM25) and by how near"
+                    + " title and abstract are to the question in meaning (vectors of bge-small-en-v1.5); that decides which are"
+                    + " read where there are many, and never what is said of them. ";
+
     private static final int MOST_LISTED = 15;
 
     private final Plan plan;
@@ -181,7 +186,14 @@ public final class Evidence {
                 .map(Plan.Search::asks)
                 .toList();
         return new Methods(
-                subQuestions, searches, SentenceSelector.RULE, searched.unknownWords(), flow(searched, basis, cited));
+                subQuestions, searches, rule(searched), searched.unknownWords(), flow(searched, basis, cited));
+    }
+
+    private static String rule(Plan searched) {
+        return switch (searched.ranking()) {
+            case BM25 -> SentenceSelector.RULE;
+            case DENSE, HYBRID, RERANK -> BY_MEANING + SentenceSelector.RULE;
+        };
     }
 
     private Flow flow(Plan searched, Basis basis, int cited) {

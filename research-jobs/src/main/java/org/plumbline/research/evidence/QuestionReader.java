@@ -32,6 +32,11 @@ public final class QuestionReader {
     private static final String HARMS =
             "(?:harms?|adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications|safety|toxicity|tolerability)";
 
+    private static final String QUALITY =
+            "(?:(?:clinical |relative |comparative )?(?:effectiveness|efficacy|" + HARMS + "|benefits?))";
+    private static final String QUALITIES = "(?:" + QUALITY + "(?:(?:,|,? and|,? or) " + QUALITY + ")*)";
+    private static final String GOOD = "(?:effective|efficacious|safe|useful|well tolerated)";
+
     private static final List<Form> FORMS = List.of(
             Form.of("(?:what (?:is|are|about) )?(?:the )?(?:known |common |serious )?(?<o>" + HARMS
                     + ") of (?<i>.+?)(?<rest> (?:in|among|" + COMPARED + ") .+)?"),
@@ -41,8 +46,11 @@ public final class QuestionReader {
                     + " (?<i>.+?) (?:as (?:effective|efficacious|safe|good|well tolerated)(?: and (?:safe|effective))? as|(?:more|less) (?:effective|efficacious|"
                     + "safe|cost-effective) than|(?:better|safer|worse) than|superior to|inferior to|non-?inferior to|equivalent to|preferable to) "
                     + "(?<c>.+?)(?<rest> (?:for|in|at|among|with regard to|to) .+)?"),
+            Form.of("how (?:does|do) (?<i>.+?) compare(?: (?:with|to) (?:each other|one another))?"
+                    + "(?: (?:in|for|on|in terms of|with regard to) " + QUALITIES + ")?(?<rest> (?:for|in|among) .+)?"),
             Form.of("(?:how (?:does|do) )(?<i>.+?) compare (?:with|to) (?<c>.+?)(?<rest> (?:for|in|among|on) .+)?"),
-            Form.of("(?:how (?:effective|safe|useful) " + IS + " )(?<i>.+?)(?<rest> (?:for|in|at|among|against) .+)?"),
+            Form.of("(?:how " + GOOD + "(?:,? (?:and|or) " + GOOD + ")* " + IS
+                    + " )(?<i>.+?)(?<rest> (?:for|in|at|among|against) .+)?"),
             Form.of("(?:what (?:is|are) (?:the )?" + NOUN
                     + " of )(?<i>.+?) (?:on|upon) (?<o>.+?)(?<rest> (?:in|among|for|with|" + COMPARED + ") .+)?"),
             Form.of("(?:what (?:is|are) (?:the )?" + NOUN + " of )(?<i>.+?)(?<rest> (?:for|in|among|" + COMPARED
@@ -72,7 +80,8 @@ public final class QuestionReader {
     private static final Pattern POPULATION =
             Pattern.compile("^(?<before>.*?)(?:^|\\s)(?:in|among) (?<p>.+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
-            "^(?:the )?(?:treat(?:ing|ment of)|manag(?:ing|ement of)|therapy of) (?<p>.+)$", Pattern.CASE_INSENSITIVE);
+            "^(?:the )?(?:acute |initial |medical |symptomatic |long[- ]term )?(?:treat(?:ing|ment of)|manag(?:ing|ement of)|therapy of) (?<p>.+)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OUTCOME_VERB = Pattern.compile(
             "^(?:to )?(?:the )?(?:prevent(?:ing|ion of)?|reduc(?:e|ing|tion of)|reliev(?:e|ing)|relief of|improv(?:e|ing|ement of)|lower(?:ing)?|decreas(?:e|ing)|"
                     + "control(?:ling)?|shorten(?:ing)?|increas(?:e|ing)) (?<o>.+)$",

@@ -1,8 +1,11 @@
 package org.plumbline.research.plan;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.index.Query;
 import org.plumbline.index.Query.Need;
 
@@ -13,16 +16,24 @@ import org.plumbline.index.Query.Need;
 public record Concept(String name, List<Alternative> alternatives) {
 
     /// One way to say an idea: units that must stand in the text, each a word or a phrase of words side by side. Of
-    /// three units or more, 60 % suffice, if the key unit (the rarest, which names the thing) is among them.
+    /// three units or more, 60 % suffice, if a key unit (the rarest, which names the thing) is among them.
     ///
-    /// @param key the index of the key unit
     /// @param spellings for each unit, the forms in which it may stand, its own first
-    public record Alternative(List<List<String>> spellings, int key) {
+    /// @param keys the indexes of the key units, one or more, the rarest first
+    public record Alternative(
+            List<List<String>> spellings,
+
+            @JsonAlias("key") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<Integer> keys) {
 
         static final int ALL_UP_TO = 2;
 
         public Alternative {
             spellings = spellings.stream().map(List::copyOf).toList();
+            keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("no unit names the thing: " + spellings);
+            }
         }
 
         int enough() {
@@ -34,11 +45,27 @@ public record Concept(String name, List<Alternative> alternatives) {
             List<Boolean> found = spellings.stream()
                     .map(unit -> unit.stream().anyMatch(form -> Words.contains(words, Words.in(form))))
                     .toList();
-            return found.get(key) && found.stream().filter(there -> there).count() >= enough();
+            return keys.stream().anyMatch(found::get)
+                    && found.stream().filter(there -> there).count() >= enough();
         }
 
         boolean keyIn(List<String> words) {
-            return spellings.get(key).stream().anyMatch(form -> Words.contains(words, Words.in(form)));
+            return forms(keys).anyMatch(form -> Words.contains(words, Words.in(form)));
+        }
+
+        /// The forms of these units.
+        private Stream<String> forms(List<Integer> units) {
+            return units.stream().flatMap(unit -> spellings.get(unit).stream());
+        }
+
+        /// What stands for it in a search where it is one of several: its forms, two units side by side, or, of more,
+        /// the key ones; who reads the article looks for all.
+        private Stream<String> inSearch() {
+            return switch (spellings.size()) {
+                case 1 -> spellings.getFirst().stream();
+                case ALL_UP_TO -> Stream.of(words());
+                default -> forms(keys);
+            };
         }
 
         String words() {
@@ -83,7 +110,10 @@ public record Concept(String name, List<Alternative> alternatives) {
                 quoted(only.spellings().stream().map(List::getFirst).toList());
         return List.of(
                 new Query.Group(
-                        name + ", its key word", quoted(only.spellings().get(only.key())), Need.REQUIRED_ANY, weight),
+                        name + ", its key word",
+                        quoted(only.forms(only.keys()).distinct().toList()),
+                        Need.REQUIRED_ANY,
+                        weight),
                 new Query.Group(name, units, Need.REQUIRED_MOST, weight));
     }
 
@@ -95,12 +125,8 @@ public record Concept(String name, List<Alternative> alternatives) {
     }
 
     private List<String> phrases() {
-        return quoted(alternatives.stream()
-                .flatMap(alternative -> alternative.spellings().size() == 1
-                        ? alternative.spellings().getFirst().stream()
-                        : List.of(alternative.words()).stream())
-                .distinct()
-                .toList());
+        return quoted(
+                alternatives.stream().flatMap(Alternative::inSearch).distinct().toList());
     }
 
     private static List<String> quoted(List<String> forms) {

@@ -1,11 +1,13 @@
 package org.plumbline.research.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.plumbline.research.plan.Concept.Alternative;
@@ -23,14 +25,40 @@ public final class ConceptReader {
             "(?i)\\b(?:in|at|from) (?:the |a |an )?(?:intensive care(?: units?)?|icus?|primary care|secondary care|general practice"
                     + "|emergency (?:department|room)s?|hospitals?|the community|community settings?|outpatient (?:clinic|setting)s?"
                     + "|clinics?|routine care|high[- ]income countries|low[- ](?:and middle[- ])?income countries)\\b");
+    private static final Pattern NAMELY =
+            Pattern.compile("\\s*[,;]?\\s+(?:including|such as|for example|e\\.g\\.),?\\s+(?<named>.+)$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s+\\((?<named>[^()]*[a-z][^()]*)\\)$");
+    private static final Pattern LISTED = Pattern.compile("\\s*,?\\s+and\\s+");
+    private static final String AGE =
+            "(?:(?:older |young |younger )?(?:adults?|children|adolescents|teenagers|infants|neonates|newborns|elderly))";
+    private static final Pattern AGES_LISTED =
+            Pattern.compile("(?i)\\b" + AGE + "(?:\\s*,\\s*" + AGE + ")*\\s*,?\\s+and\\s+(?:the )?" + AGE + "\\b");
     private static final Pattern EACH = Pattern.compile(
             "\\s*[,;]?\\s+(?:such as|including|for example|e\\.g\\.),?\\s+|\\s*[,;]?\\s+and\\s+|\\s*[,;]\\s*");
 
     private static final Set<String> EMPTY =
             words("a an the of for to in on at by with without and or vs versus from than"
-                    + " as is are be been do does did can could should would may might will it its their this that these those"
-                    + " such related associated who whom which what when how why whether there any some no not into during per compared comparison about"
-                    + " between among over under both each");
+                    + " as is are be been was were being has have had do does did can could should would may might must shall will"
+                    + " it its this that these those they them their theirs he him his she her hers we us our ours you your my"
+                    + " me one such related associated who whom whose which what when how why where whether if there here any some"
+                    + " no not into during per compared compare compares comparison about between among amongst over under both each"
+                    + " either neither nor but so then also only just still yet ever never always often really very more most less"
+                    + " least much many few other another same own up out off through via within upon after before until while"
+                    + " because due depending according");
+
+    /// In a question whose parts could not be told, these ask or judge: they name nothing.
+    private static final Set<String> OF_QUESTIONS = words("useful usefulness reliable reliability feasible feasibility"
+            + " justified justifiable worthwhile worth necessary necessity needed need needs mandatory sufficient enough"
+            + " appropriate adequate reasonable realistic acceptable possible valid accurate accuracy important importance"
+            + " helpful safe safely different difference differences similar equivalent better best good true"
+            + " role link relationship relation association associations correlation correlate correlates impact influence"
+            + " influences determinant determinants factor factors option alternative tool way question issue myth reality truth"
+            + " fact evidence answer lesson lessons learned experience implications time future past present first second new"
+            + " updated current modern really exist exists happen matter matters depend depends know want give gives get gets"
+            + " getting make makes take takes become becomes remain remains predict predicts predictor predictors predictive"
+            + " prognostic affect affects influence influenced change changed offer offers continue lead leads cause causes"
+            + " study studies trial trials review analysis assessment evaluation measurement investigation survey report"
+            + " single center centre multicenter academic hospital hospitals");
 
     private static final Set<String> OF_INTERVENTIONS = words(
             "use using treatment treatments treating therapy therapies"
@@ -78,12 +106,27 @@ public final class ConceptReader {
 
     /// What is done to people: each concept is required. Empty where the words name nothing.
     public List<Concept> intervention(String words) {
-        return required("intervention", List.of(BOTH.split(words, -1)), OF_INTERVENTIONS);
+        return required("intervention", List.of(BOTH.split(namedAsWell(words), -1)), OF_INTERVENTIONS);
+    }
+
+    /// What is named as an example, or in brackets at the end, may stand for the whole: "NSAIDs, including COX-2
+    /// inhibitors".
+    private static String namedAsWell(String words) {
+        for (Pattern pattern : List.of(NAMELY, BRACKETS)) {
+            Matcher matcher = pattern.matcher(words);
+            if (matcher.find()) {
+                String named = LISTED.matcher(matcher.group("named")).replaceAll(" or ");
+                return words.substring(0, matcher.start()) + " or " + named;
+            }
+        }
+        return words;
     }
 
     /// Who they are: each concept is required. Where they are treated is left out: abstracts often do not say it.
     public List<Concept> population(String words) {
-        String people = SETTING.matcher(words).replaceAll(" ");
+        String people = AGES_LISTED
+                .matcher(SETTING.matcher(words).replaceAll(" "))
+                .replaceAll(ages -> LISTED.matcher(ages.group()).replaceAll(" or "));
         List<String> folded = Words.in(people);
         return isKnownPhraseWithin(folded)
                 ? required("population", List.of(people), OF_POPULATIONS)
@@ -118,19 +161,27 @@ public final class ConceptReader {
         Set<String> generic = new HashSet<>(OF_OUTCOMES);
         generic.addAll(OF_INTERVENTIONS);
         generic.addAll(OF_POPULATIONS);
-        return required("question", List.of(words), generic);
+        generic.addAll(OF_QUESTIONS);
+        List<List<String>> units = units(words, generic);
+        return units.isEmpty()
+                ? List.of()
+                : List.of(new Concept(
+                        "question", List.of(new Alternative(units, rarest(units, (units.size() + 2) / 3)))));
     }
 
     private List<Concept> required(String name, List<String> parts, Set<String> generic) {
         List<Concept> concepts = new ArrayList<>();
         for (String part : parts) {
-            List<Alternative> alternatives = new ArrayList<>();
-            for (String either : EITHER.split(part, -1)) {
-                List<List<String>> units = units(Words.in(either), generic);
-                if (!units.isEmpty()) {
-                    alternatives.add(new Alternative(units, key(units)));
-                }
-            }
+            List<List<List<String>>> read = Arrays.stream(EITHER.split(part, -1))
+                    .map(either -> units(either, generic))
+                    .toList();
+            boolean anybody = name.equals("population")
+                    && AGES_LISTED.matcher(part.replace(" or ", " and ")).find()
+                    && read.contains(List.<List<String>>of());
+            List<Alternative> alternatives = read.stream()
+                    .filter(units -> !units.isEmpty() && !anybody)
+                    .map(units -> new Alternative(units, rarest(units, 1)))
+                    .toList();
             if (!alternatives.isEmpty()) {
                 concepts.add(new Concept(name, alternatives));
             }
@@ -138,36 +189,53 @@ public final class ConceptReader {
         return concepts;
     }
 
-    private List<List<String>> units(List<String> words, Set<String> generic) {
+    /// What a text names, each once, in its order.
+    private List<List<String>> units(String text, Set<String> generic) {
+        Written written = Written.of(text);
+        ShortForms shortForms = ShortForms.in(text);
         List<List<String>> units = new ArrayList<>();
-        int at = 0;
         boolean lean = false;
-        while (at < words.size()) {
-            int phrase = knownPhrase(words, at);
-            if (phrase > 0) {
-                units.add(Synonyms.of(String.join(" ", words.subList(at, at + phrase))));
+        boolean kept = false;
+        int at = 0;
+        while (at < written.size()) {
+            ShortForms.Pair pair = shortForms.at(written.words(), at);
+            int phrase = pair == null ? knownPhrase(written.words(), at) : 0;
+            String word = written.word(at);
+            if (pair != null) {
+                units.add(pair.forms());
+                at += pair.words();
+                kept = true;
+            } else if (phrase > 0) {
+                units.add(Synonyms.of(String.join(" ", written.words().subList(at, at + phrase))));
                 at += phrase;
-                lean = false;
-                continue;
-            }
-            String word = words.get(at++);
-            if (EMPTY.contains(word) || (generic.contains(word) && !lean)) {
-                continue;
-            }
-            if (leansOnItsNeighbour(word) && !units.isEmpty()) {
+                kept = true;
+            } else if (written.isQuantity(at)) {
+                at += 1;
+                kept = false;
+            } else if (written.leansForward(at)) {
+                units.add(List.of(word + " " + written.word(at + 1)));
+                at += 2;
+                kept = true;
+            } else if (kept && written.leans(at) && (written.isOwned(at) || !EMPTY.contains(word))) {
                 units.set(units.size() - 1, List.of(units.getLast().getFirst() + " " + word));
-            } else if (leansOnItsNeighbour(word) && at < words.size()) {
-                units.add(List.of(word + " " + words.get(at++)));
-            } else {
+                at += 1;
+            } else if (EMPTY.contains(word) || (generic.contains(word) && !lean)) {
+                at += 1;
+                kept = false;
+            } else if (!written.leans(at)) {
                 units.add(mostFrequentFirst(Synonyms.spellings(word)));
+                at += 1;
+                kept = true;
+            } else if (written.isLetterOf(at) && !EMPTY.contains(written.word(at + 1))) {
+                units.add(List.of(word + " " + written.word(at + 1)));
+                at += 2;
+                kept = true;
+            } else {
+                at += 1;
             }
-            lean = LEAN.contains(word);
+            lean = kept && LEAN.contains(word);
         }
-        return units;
-    }
-
-    private static boolean leansOnItsNeighbour(String word) {
-        return word.length() == 1 || word.chars().allMatch(Character::isDigit);
+        return units.stream().distinct().toList();
     }
 
     private static int knownPhrase(List<String> words, int at) {
@@ -185,11 +253,13 @@ public final class ConceptReader {
                 .toList();
     }
 
-    private int key(List<List<String>> units) {
+    /// The units that the fewest articles have, the rarest first.
+    private List<Integer> rarest(List<List<String>> units, int most) {
         return IntStream.range(0, units.size())
                 .boxed()
-                .min(Comparator.comparing(unit -> frequency(units.get(unit))))
-                .orElseThrow();
+                .sorted(Comparator.comparing(unit -> frequency(units.get(unit))))
+                .limit(most)
+                .toList();
     }
 
     private int frequency(List<String> forms) {

@@ -1,7 +1,9 @@
 package org.plumbline.research.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.research.evidence.Pico;
 import org.plumbline.research.report.Asked;
@@ -13,6 +15,7 @@ import org.plumbline.research.report.Asked;
 /// @param parts the question's parts, and who named them
 /// @param concepts what an article must speak of, from the question's parts
 /// @param outcomes the outcomes asked about; empty where the question names none
+/// @param ranking how what a search finds is put in order
 /// @param searches what is searched for, in this order; empty where the question names nothing
 /// @param unknownWords words of the question that no article of the snapshot has
 public record Plan(
@@ -22,6 +25,7 @@ public record Plan(
         List<Asked.Part> parts,
         List<Concept> concepts,
         List<Concept> outcomes,
+        Mode ranking,
         List<Search> searches,
         List<String> unknownWords) {
 
@@ -49,18 +53,29 @@ public record Plan(
         HARMS,
         /// Systematic reviews and meta-analyses on the question.
         REVIEWS,
+        /// The question as it was asked, by its meaning: see [Closest].
+        CLOSE,
         /// Part of the question only: where to look, never evidence.
         NEAR
     }
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public Plan {
         parts = List.copyOf(parts);
         concepts = List.copyOf(concepts);
         outcomes = List.copyOf(outcomes);
+        ranking = ranking == null ? Mode.BM25 : ranking;
         searches = List.copyOf(searches);
         unknownWords = List.copyOf(unknownWords);
+    }
+
+    /// The same with one search more, before those that look for near misses.
+    Plan with(Search search) {
+        List<Search> all = new ArrayList<>(searches);
+        long evidence = searches.stream().filter(each -> each.aim() != Aim.NEAR).count();
+        all.add((int) evidence, search);
+        return new Plan(format, snapshotId, corpusVersion, parts, concepts, outcomes, ranking, all, unknownWords);
     }
 
     /// The concepts that say what was done to people, else (where the question's parts could not be told) all.
@@ -81,6 +96,19 @@ public record Plan(
         return searches.stream()
                 .filter(search -> search.aim() != Aim.NEAR)
                 .allMatch(search -> search.withIneligible() <= SCREENED);
+    }
+
+    /// What an article must speak of to be about the question, each by one of several concepts: those of the plan and,
+    /// where they do not tell who was treated, an outcome.
+    @JsonIgnore
+    public List<List<Concept>> ideas() {
+        List<List<Concept>> ideas = new ArrayList<>();
+        concepts.forEach(concept -> ideas.add(List.of(concept)));
+        boolean whom = concepts.stream().anyMatch(concept -> !concept.name().equals("intervention"));
+        if (!whom && !outcomes.isEmpty()) {
+            ideas.add(outcomes);
+        }
+        return ideas;
     }
 
     /// The question's parts as one.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.citations.design.DesignLevel;
 import org.plumbline.index.Filter;
+import org.plumbline.index.Mode;
 import org.plumbline.index.Query;
 import org.plumbline.index.Query.Need;
 import org.plumbline.index.Snapshot;
@@ -61,6 +62,7 @@ public final class Planner {
         if (interventions.isEmpty()) {
             concepts = new ArrayList<>(reader.question(request.question()));
         }
+        Mode ranking = snapshot.ranksByMeaning() ? Mode.HYBRID : Mode.BM25;
         List<Plan.Search> searches =
                 concepts.isEmpty() ? List.of() : searches(request, pico, concepts, populations, outcomes, comparators);
         List<String> unknown = Stream.of(concepts, outcomes, comparators)
@@ -68,15 +70,31 @@ public final class Planner {
                 .flatMap(concept -> reader.unknown(concept).stream())
                 .distinct()
                 .toList();
-        return new Plan(
+        Plan plan = new Plan(
                 Plan.FORMAT,
                 snapshot.manifest().id(),
                 snapshot.manifest().corpusVersion(),
                 parts(request, pico),
                 concepts,
                 outcomes,
+                ranking,
                 searches,
                 unknown);
+        return searches.isEmpty() || !plan.isScreenedWhole() ? plan : plan.with(closest(request, plan));
+    }
+
+    /// Where all that matches is looked at, there may be more that matches in no single passage.
+    private Plan.Search closest(Request request, Plan plan) {
+        Closest closest = new Closest(snapshot, plan.ranking());
+        Query query = Closest.query(request.question());
+        return new Plan.Search(
+                Aim.CLOSE,
+                "Which of the articles closest to the question speak of all of it, in whichever passage?",
+                query,
+                Closest.words(plan.ideas()),
+                String.join("; ", Filters.words(Filters.eligible(request))),
+                closest.find(query, plan.ideas(), Filters.eligible(request)).size(),
+                closest.find(query, plan.ideas(), Filters.asked(request)).size());
     }
 
     private static Pico pico(Request request) {
@@ -104,7 +122,12 @@ public final class Planner {
         boolean isCondition = open
                 && !read.outcome().isEmpty()
                 && condition.matcher(request.question()).find();
-        return isCondition ? new Pico(read.outcome(), read.intervention(), read.comparator(), "") : read;
+        return isCondition ? new Pico(eitherOf(read.outcome()), read.intervention(), read.comparator(), "") : read;
+    }
+
+    /// What is for two conditions is for people with either.
+    private static String eitherOf(String conditions) {
+        return conditions.replaceAll(",? and ", " or ");
     }
 
     private static String first(String given, String read) {
@@ -152,15 +175,17 @@ public final class Planner {
         comparators.forEach(comparator -> wanted.add(comparator.optional(0.3f)));
         String subject = subject(pico, concepts);
         List<Plan.Search> searches = new ArrayList<>();
-        Query main = query(required, wanted);
+        Query main = query(required, wanted).asking(request.question());
         searches.add(search(Aim.MAIN, "What do studies of " + subject + " report?", main, eligible, asked));
         if (outcomes.size() > 1) {
             for (Concept outcome : outcomes) {
                 String asks = "What do they report on " + outcome.name() + "?";
-                searches.add(search(Aim.OUTCOME, asks, query(done, both(outcome.required(1), who)), eligible, asked));
+                Query query = query(done, both(outcome.required(1), who)).asking(subject + ": " + outcome.name());
+                searches.add(search(Aim.OUTCOME, asks, query, eligible, asked));
             }
         }
-        Query harms = query(done, both(List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)), who));
+        Query harms = query(done, both(List.of(new Query.Group("harms", HARMS, Need.REQUIRED_ANY, 1)), who))
+                .asking("adverse effects of " + subject);
         searches.add(search(Aim.HARMS, "Which harms do they report?", harms, eligible, asked));
         Set<DesignLevel.Kind> reviews = Filters.reviewsAmong(eligible.designs());
         if (!reviews.isEmpty()) {

@@ -50,13 +50,18 @@ final class Synonyms {
 
     /// What may stand for these folded words, themselves first; empty where nothing else may.
     static List<String> of(String words) {
-        List<String> known = BY_WORDS.getOrDefault(words, List.of());
+        List<String> known = BY_WORDS.getOrDefault(words, BY_WORDS.getOrDefault(otherNumber(words), List.of()));
         if (known.isEmpty()) {
             return List.of();
         }
         List<String> all = new ArrayList<>(List.of(words));
         known.stream().filter(word -> !word.equals(words)).forEach(all::add);
         return all;
+    }
+
+    /// The plural of a singular and the other way round, crudely: it is only looked up.
+    private static String otherNumber(String words) {
+        return words.endsWith("s") ? words.substring(0, words.length() - 1) : words + "s";
     }
 
     /// The spellings of one folded word, its own first.

@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['\u2019]s(?![\\p{L}\\p{N}])");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final int SHORTEST_STEM = 5;
 
     private Words() {}
 
-    /// The words in order: letters and digits, lower case, without accents.
+    /// The words in order: letters and digits, lower case, without accents and without a possessive's ending, as the
+    /// index has them: "Crohn's disease" is "crohn", "disease".
     public static List<String> in(String text) {
         String folded = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(folded);
+        Matcher matcher = WORD.matcher(POSSESSIVE.matcher(folded).replaceAll(""));
         while (matcher.find()) {
             words.add(matcher.group());
         }

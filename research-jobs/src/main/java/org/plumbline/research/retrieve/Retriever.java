@@ -13,7 +13,9 @@ import org.plumbline.citations.Location;
 import org.plumbline.index.Filter;
 import org.plumbline.index.Hit;
 import org.plumbline.index.IndexedArticle;
+import org.plumbline.index.Query;
 import org.plumbline.index.Snapshot;
+import org.plumbline.research.plan.Closest;
 import org.plumbline.research.plan.Filters;
 import org.plumbline.research.plan.Plan;
 import org.plumbline.research.plan.Plan.Aim;
@@ -48,8 +50,8 @@ public final class Retriever {
         Map<String, Found> left = new HashMap<>();
         for (Plan.Search search : plan.searches()) {
             if (search.aim() != Aim.NEAR) {
-                collect(search, eligible, read);
-                collect(search, asked, left);
+                collect(plan, search, eligible, read);
+                collect(plan, search, asked, left);
             }
         }
         if (!plan.isScreenedWhole()) {
@@ -97,15 +99,25 @@ public final class Retriever {
         }
     }
 
-    private void collect(Plan.Search search, Filter filter, Map<String, Found> into) {
-        Filter narrowed =
-                search.aim() == Aim.REVIEWS ? filter.withDesigns(Filters.reviewsAmong(filter.designs())) : filter;
+    private void collect(Plan plan, Plan.Search search, Filter filter, Map<String, Found> into) {
         int rank = 0;
-        for (Hit hit : snapshot.search(search.query(), narrowed, Plan.SCREENED).hits()) {
+        for (Hit hit : hits(plan, search, filter)) {
             rank++;
             into.computeIfAbsent(hit.article().article().id(), id -> new Found(hit.article()))
                     .add(search.aim(), rank, hit);
         }
+    }
+
+    private List<Hit> hits(Plan plan, Plan.Search search, Filter filter) {
+        return switch (search.aim()) {
+            case CLOSE -> new Closest(snapshot, plan.ranking()).find(search.query(), plan.ideas(), filter);
+            case REVIEWS -> hits(plan, search.query(), filter.withDesigns(Filters.reviewsAmong(filter.designs())));
+            case MAIN, OUTCOME, HARMS, NEAR -> hits(plan, search.query(), filter);
+        };
+    }
+
+    private List<Hit> hits(Plan plan, Query query, Filter filter) {
+        return snapshot.search(query, filter, plan.ranking(), Plan.SCREENED).hits();
     }
 
     private List<Retrieved> near(Plan plan, Filter filter, Set<String> seen) {

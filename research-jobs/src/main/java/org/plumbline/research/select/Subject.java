@@ -13,6 +13,7 @@ import org.plumbline.citations.Text;
 import org.plumbline.citations.text.Sentences;
 import org.plumbline.research.plan.Concept;
 import org.plumbline.research.plan.Plan;
+import org.plumbline.research.plan.Summary;
 import org.plumbline.research.plan.Words;
 
 /// What an article is about, by its own title, abstract and keywords: a passing mention in its body does not make
@@ -45,28 +46,23 @@ final class Subject {
     static Subject of(Article article, List<Text> texts, Plan plan) {
         StringBuilder title = new StringBuilder(article.bibliography().title());
         title.append(" . ").append(article.bibliography().originalTitle());
-        StringBuilder summary = new StringBuilder(title);
-        article.keywords().forEach(keyword -> summary.append(" . ").append(keyword));
-        article.mesh().forEach(term -> summary.append(" . ").append(term.name()));
-        StringBuilder people = new StringBuilder(summary);
+        StringBuilder people = new StringBuilder(title);
+        article.keywords().forEach(keyword -> people.append(" . ").append(keyword));
+        article.mesh().forEach(term -> people.append(" . ").append(term.name()));
         StringBuilder done = new StringBuilder(title);
         for (Text text : texts) {
             for (Section section : text.sections()) {
                 if (section.part() == Part.TITLE) {
                     people.append(" . ").append(section.content());
-                    summary.append(" . ").append(section.content());
                 }
                 if (section.part() == Part.ABSTRACT) {
                     boolean known = section.role() == Role.BACKGROUND;
                     people.append(" . ").append(known ? sentences(section, AIM) : section.content());
-                    summary.append(" . ").append(section.content());
-                }
-                if (section.part() == Part.ABSTRACT) {
                     done.append(" . ").append(whatWasDone(section));
                 }
             }
         }
-        return new Subject(plan, Words.in(summary.toString()), Words.in(people.toString()), Words.in(done.toString()));
+        return new Subject(plan, Summary.words(article, texts), Words.in(people.toString()), Words.in(done.toString()));
     }
 
     /// What the study set out to do, by its abstract: aims and methods; of an abstract without parts, the sentences
