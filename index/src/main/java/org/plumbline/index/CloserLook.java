@@ -18,7 +18,7 @@ import org.plumbline.index.vector.Reading;
 final class CloserLook {
 
     /// How many word pieces are read for one question: what the model takes grows with these.
-    static final int MOST_PIECES = 1_500;
+    static final int MOST_PIECES = 1_200;
 
     /// How many articles are looked at, however long they are, and at most, however short.
     static final int LEAST = 3;

@@ -60,11 +60,13 @@ public final class ConceptReader {
             + " study studies trial trials review analysis assessment evaluation measurement investigation survey report"
             + " single center centre multicenter academic hospital hospitals");
 
-    private static final Set<String> OF_INTERVENTIONS = words(
-            "use using treatment treatments treating therapy therapies"
+    private static final Set<String> OF_INTERVENTIONS =
+            words("use using treatment treatments treating therapy therapies"
                     + " supplementation supplement supplements dose doses dosing low high daily once twice weekly administration intake"
                     + " intervention interventions program programme programs programmes based drug drugs medication medications"
-                    + " agent agents regimen oral adjunctive adjuvant additional standard routine regular short long term");
+                    + " agent agents regimen oral adjunctive adjuvant additional standard routine regular short long term"
+                    + " newer new older latest first second third generation various different available common preparation"
+                    + " preparations product products formulation formulations option options");
 
     /// Before these words a generic one names the thing with them: "physical therapy".
     private static final Set<String> LEAN = words("physical radiation hormone hormonal oxygen cognitive cell gene group"
@@ -154,6 +156,19 @@ public final class ConceptReader {
         return List.of(EACH.split(words, -1)).stream()
                 .flatMap(part -> required(part.strip(), List.of(part), OF_OUTCOMES).stream())
                 .toList();
+    }
+
+    /// What is treated, where the question does not say by what: an article must speak of one of the outcomes asked
+    /// about.
+    /// Empty where there are none.
+    static List<Concept> condition(List<Concept> outcomes) {
+        return outcomes.isEmpty()
+                ? List.of()
+                : List.of(new Concept(
+                        "condition",
+                        outcomes.stream()
+                                .flatMap(outcome -> outcome.alternatives().stream())
+                                .toList()));
     }
 
     /// A question whose parts could not be told: one concept of all its words that name something.

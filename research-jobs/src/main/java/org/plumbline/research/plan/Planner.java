@@ -60,7 +60,10 @@ public final class Planner {
         List<Concept> concepts = new ArrayList<>(interventions);
         concepts.addAll(populations);
         if (interventions.isEmpty()) {
-            concepts = new ArrayList<>(reader.question(request.question()));
+            concepts.addAll(ConceptReader.condition(outcomes));
+        }
+        if (concepts.isEmpty()) {
+            concepts.addAll(reader.question(request.question()));
         }
         Mode ranking = snapshot.ranksByMeaning() ? Mode.HYBRID : Mode.BM25;
         List<Plan.Search> searches =
@@ -159,9 +162,11 @@ public final class Planner {
         Filter eligible = Filters.eligible(request);
         List<Query.Group> required = new ArrayList<>();
         concepts.forEach(concept -> required.addAll(concept.required(1)));
-        if (populations.isEmpty() && outcomes.size() == 1) {
+        boolean whom =
+                concepts.stream().anyMatch(concept -> !concept.name().equals("intervention") && !isQuestion(concept));
+        if (!whom && outcomes.size() == 1) {
             required.addAll(outcomes.getFirst().required(1));
-        } else if (populations.isEmpty() && !outcomes.isEmpty()) {
+        } else if (!whom && !outcomes.isEmpty()) {
             required.add(any("outcome", outcomes));
         }
         List<Query.Group> done = new ArrayList<>();
@@ -194,6 +199,10 @@ public final class Planner {
         }
         searches.addAll(near(concepts, eligible, asked));
         return searches;
+    }
+
+    private static boolean isQuestion(Concept concept) {
+        return concept.name().equals("question");
     }
 
     /// Each idea of the question alone, to name the articles that come nearest where none is eligible. Who people

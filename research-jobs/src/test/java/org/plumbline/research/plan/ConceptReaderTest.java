@@ -136,6 +136,14 @@ class ConceptReaderTest {
     }
 
     @Test
+    void readsAKindOfDrugThroughWhatQualifiesIt() {
+        Concept drugs =
+                reader.intervention("newer (second-generation) antihistamines").getFirst();
+        assertThat(drugs.in("Loratadine for hay fever")).isTrue();
+        assertThat(drugs.in("Second-generation sequencing")).isFalse();
+    }
+
+    @Test
     void aQuestionAsAWholeRequiresWhatItNames() {
         Concept whole = reader.question("Gluten tolerance in celiac disease: is it really feasible?")
                 .getFirst();

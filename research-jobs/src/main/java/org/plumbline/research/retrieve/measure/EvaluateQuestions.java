@@ -66,11 +66,12 @@ public final class EvaluateQuestions implements Callable<Integer> {
 
     /// What became of one question.
     ///
-    /// @param found the share of its articles that are found, read or not
-    /// @param read the share of them that are read
+    /// @param answers how many articles answer it
+    /// @param found how many of these are found, read or not
+    /// @param read how many of them are read
     /// @param first 1 divided by the place of the first of them among those that are read; 0 where none is
     /// @param articles how many articles are read
-    private record Outcome(double found, double read, double first, int articles) {}
+    private record Outcome(long answers, long found, long read, double first, int articles) {}
 
     @Override
     public Integer call() throws IOException {
@@ -94,10 +95,18 @@ public final class EvaluateQuestions implements Callable<Integer> {
             }
         }
         Map<String, Metric> metrics = new LinkedHashMap<>();
-        add("", outcomes.values().stream().toList(), metrics);
-        if (collection.questions().stream().anyMatch(asked -> asked.answers().size() > 1)) {
-            outcomes.forEach((name, outcome) -> add(Printable.line(name) + " ", List.of(outcome), metrics));
-        }
+        List<Outcome> all = List.copyOf(outcomes.values());
+        metrics.put("found", mean(all, outcome -> (double) outcome.found() / outcome.answers()));
+        metrics.put("read", mean(all, outcome -> (double) outcome.read() / outcome.answers()));
+        metrics.put("mrr", mean(all, Outcome::first));
+        metrics.put("articles read", mean(all, Outcome::articles));
+        outcomes.forEach((name, outcome) -> {
+            if (outcome.answers() > 1) {
+                String topic = Printable.line(name);
+                metrics.put(topic + " found", Metric.share(outcome.found(), outcome.answers()));
+                metrics.put(topic + " read", Metric.share(outcome.read(), outcome.answers()));
+            }
+        });
         Measured measured = new Measured(digest.toString(), metrics);
         System.out.println(json ? Json.line(measured) : measured.table());
         return Commands.DONE;
@@ -119,25 +128,22 @@ public final class EvaluateQuestions implements Callable<Integer> {
             first++;
         }
         double reciprocal = first < read.size() ? 1.0 / (first + 1) : 0;
-        Outcome outcome = new Outcome(share(found, asked), share(read, asked), reciprocal, read.size());
-        if (missed && outcome.read() < 1) {
+        Outcome outcome =
+                new Outcome(asked.answers().size(), count(found, asked), count(read, asked), reciprocal, read.size());
+        if (missed && outcome.read() < outcome.answers()) {
             System.err.printf(
-                    "%s: found %.2f, read %.2f: %s%n",
-                    Printable.line(asked.name()), outcome.found(), outcome.read(), Printable.line(asked.question()));
+                    "%s: %d of %d found, %d read: %s%n",
+                    Printable.line(asked.name()),
+                    outcome.found(),
+                    outcome.answers(),
+                    outcome.read(),
+                    Printable.line(asked.question()));
         }
         return outcome;
     }
 
-    private static double share(List<String> articles, AskedQuestion asked) {
-        return (double) articles.stream().filter(asked.answers()::contains).count()
-                / asked.answers().size();
-    }
-
-    private static void add(String prefix, List<Outcome> outcomes, Map<String, Metric> metrics) {
-        metrics.put(prefix + "found", mean(outcomes, Outcome::found));
-        metrics.put(prefix + "read", mean(outcomes, Outcome::read));
-        metrics.put(prefix + "mrr", mean(outcomes, Outcome::first));
-        metrics.put(prefix + "articles read", mean(outcomes, Outcome::articles));
+    private static long count(List<String> articles, AskedQuestion asked) {
+        return articles.stream().filter(asked.answers()::contains).count();
     }
 
     private static Metric mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
