@@ -21,7 +21,7 @@ final class CloserLook {
     static final int MOST_PIECES = 1_200;
 
     /// How many articles are looked at, however long they are, and at most, however short.
-    static final int LEAST = 3;
+    static final int LEAST = 2;
 
     static final int MOST = Vectors.MOST_EMBEDDED;
 
