@@ -43,7 +43,7 @@ public final class ConceptReader {
                     + " me one such related associated who whom whose which what when how why where whether if there here any some"
                     + " no not into during per compared compare compares comparison about between among amongst over under both each"
                     + " either neither nor but so then also only just still yet ever never always often really very more most less"
-                    + " least much many few other another same own up out off through via within upon after before until while"
+                    + " least much many few other another same own through via within upon after before until while"
                     + " because due depending according");
 
     /// In a question whose parts could not be told, these ask or judge: they name nothing.

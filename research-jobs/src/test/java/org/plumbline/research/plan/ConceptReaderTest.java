@@ -86,6 +86,7 @@ class ConceptReaderTest {
         assertThat(words(reader.population("hepatitis B-related cirrhosis"))).isEqualTo("hepatitis b cirrhosis");
         assertThat(words(reader.intervention("vitamin A capsules"))).isEqualTo("vitamin a capsules");
         assertThat(words(reader.intervention("IL-6 blockade"))).isEqualTo("il 6 blockade");
+        assertThat(words(reader.intervention("off-pump coronary bypass"))).isEqualTo("off pump coronary bypass");
     }
 
     @Test
