@@ -25,67 +25,15 @@ public final class ConceptReader {
             "(?i)\\b(?:in|at|from) (?:the |a |an )?(?:intensive care(?: units?)?|icus?|primary care|secondary care|general practice"
                     + "|emergency (?:department|room)s?|hospitals?|the community|community settings?|outpatient (?:clinic|setting)s?"
                     + "|clinics?|routine care|high[- ]income countries|low[- ](?:and middle[- ])?income countries)\\b");
-    private static final Pattern NAMELY =
-            Pattern.compile("\\s*[,;]?\\s+(?:including|such as|for example|e\\.g\\.),?\\s+(?<named>.+)$");
+    private static final String SUCH_AS = "\\s*[,;]?\\s+(?:such as|including|for example|e\\.g\\.),?\\s+";
+    private static final Pattern NAMELY = Pattern.compile(SUCH_AS + "(?<named>.+)$");
     private static final Pattern BRACKETS = Pattern.compile("\\s+\\((?<named>[^()]*[a-z][^()]*)\\)$");
     private static final Pattern LISTED = Pattern.compile("\\s*,?\\s+and\\s+");
     private static final String AGE =
             "(?:(?:older |young |younger )?(?:adults?|children|adolescents|teenagers|infants|neonates|newborns|elderly))";
     private static final Pattern AGES_LISTED =
             Pattern.compile("(?i)\\b" + AGE + "(?:\\s*,\\s*" + AGE + ")*\\s*,?\\s+and\\s+(?:the )?" + AGE + "\\b");
-    private static final Pattern EACH = Pattern.compile(
-            "\\s*[,;]?\\s+(?:such as|including|for example|e\\.g\\.),?\\s+|\\s*[,;]?\\s+and\\s+|\\s*[,;]\\s*");
-
-    private static final Set<String> EMPTY =
-            words("a an the of for to in on at by with without and or vs versus from than"
-                    + " as is are be been was were being has have had do does did can could should would may might must shall will"
-                    + " it its this that these those they them their theirs he him his she her hers we us our ours you your my"
-                    + " me one such related associated who whom whose which what when how why where whether if there here any some"
-                    + " no not into during per compared compare compares comparison about between among amongst over under both each"
-                    + " either neither nor but so then also only just still yet ever never always often really very more most less"
-                    + " least much many few other another same own through via within upon after before until while"
-                    + " because due depending according");
-
-    /// In a question whose parts could not be told, these ask or judge: they name nothing.
-    private static final Set<String> OF_QUESTIONS = words("useful usefulness reliable reliability feasible feasibility"
-            + " justified justifiable worthwhile worth necessary necessity needed need needs mandatory sufficient enough"
-            + " appropriate adequate reasonable realistic acceptable possible valid accurate accuracy important importance"
-            + " helpful safe safely different difference differences similar equivalent better best good true"
-            + " role link relationship relation association associations correlation correlate correlates impact influence"
-            + " influences determinant determinants factor factors option alternative tool way question issue myth reality truth"
-            + " fact evidence answer lesson lessons learned experience implications time future past present first second new"
-            + " updated current modern really exist exists happen matter matters depend depends know want give gives get gets"
-            + " getting make makes take takes become becomes remain remains predict predicts predictor predictors predictive"
-            + " prognostic affect affects influence influenced change changed offer offers continue lead leads cause causes"
-            + " study studies trial trials review analysis assessment evaluation measurement investigation survey report"
-            + " single center centre multicenter academic hospital hospitals");
-
-    private static final Set<String> OF_INTERVENTIONS =
-            words("use using treatment treatments treating therapy therapies"
-                    + " supplementation supplement supplements dose doses dosing low high daily once twice weekly administration intake"
-                    + " intervention interventions program programme programs programmes based drug drugs medication medications"
-                    + " agent agents regimen oral adjunctive adjuvant additional standard routine regular short long term"
-                    + " newer new older latest first second third generation various different available common preparation"
-                    + " preparations product products formulation formulations option options");
-
-    /// Before these words a generic one names the thing with them: "physical therapy".
-    private static final Set<String> LEAN = words("physical radiation hormone hormonal oxygen cognitive cell gene group"
-            + " family music art light heat cold manual speech occupational compression laser shock wave replacement"
-            + " combination pressure water salt fluid early immune");
-
-    private static final Set<String> OF_POPULATIONS =
-            words("patients patient people persons person adults adult individuals"
-                    + " subjects participants cases population populations human humans men women male female males females"
-                    + " treated history diagnosis diagnosed hospitalized hospitalised inpatients outpatients all general healthy"
-                    + " severe moderate mild years year old age ages aged");
-
-    private static final Set<String> OF_OUTCOMES =
-            words("risk rate rates incidence prevalence level levels score scores"
-                    + " number frequency change changes reduction reduce reduces reduced improvement improve improves increase"
-                    + " increases decrease outcome outcomes effect effects effective effectiveness efficacy efficacious benefit"
-                    + " benefits beneficial work works working help helps helpful prevent prevents prevention preventing lower"
-                    + " lowers better worse clinical primary secondary new overall total all cause course results result symptoms"
-                    + " management manage treat treating cure relieve relief severity mean");
+    private static final Pattern EACH = Pattern.compile(SUCH_AS + "|\\s*[,;]?\\s+and\\s+|\\s*[,;]\\s*");
 
     private static final Set<String> AGES = Set.of(
             "older adults",
@@ -108,7 +56,7 @@ public final class ConceptReader {
 
     /// What is done to people: each concept is required. Empty where the words name nothing.
     public List<Concept> intervention(String words) {
-        return required("intervention", List.of(BOTH.split(namedAsWell(words), -1)), OF_INTERVENTIONS);
+        return required("intervention", List.of(BOTH.split(namedAsWell(words), -1)), EmptyWords.OF_INTERVENTIONS);
     }
 
     /// What is named as an example, or in brackets at the end, may stand for the whole: "NSAIDs, including COX-2
@@ -128,11 +76,17 @@ public final class ConceptReader {
     public List<Concept> population(String words) {
         String people = AGES_LISTED
                 .matcher(SETTING.matcher(words).replaceAll(" "))
-                .replaceAll(ages -> LISTED.matcher(ages.group()).replaceAll(" or "));
+                .replaceAll(ages -> Matcher.quoteReplacement(eitherAge(ages.group())));
         List<String> folded = Words.in(people);
         return isKnownPhraseWithin(folded)
-                ? required("population", List.of(people), OF_POPULATIONS)
-                : required("population", List.of(WHO.split(people, -1)), OF_POPULATIONS);
+                ? required("population", List.of(people), EmptyWords.OF_POPULATIONS)
+                : required("population", List.of(WHO.split(people, -1)), EmptyWords.OF_POPULATIONS);
+    }
+
+    /// Of several ages one will do; of children and adults anybody will.
+    private static String eitherAge(String ages) {
+        List<String> each = List.of(EACH.split(ages, -1));
+        return each.stream().anyMatch(age -> age.matches("(?i)adults?")) ? " " : String.join(" or ", each);
     }
 
     /// A phrase that is split at its own "with" or "in" would lose its meaning.
@@ -148,13 +102,13 @@ public final class ConceptReader {
 
     /// What it is compared with: at most one concept.
     public List<Concept> comparator(String words) {
-        return required("comparator", List.of(words), OF_INTERVENTIONS);
+        return required("comparator", List.of(words), EmptyWords.OF_INTERVENTIONS);
     }
 
     /// What was asked about: each concept is an outcome of its own.
     public List<Concept> outcomes(String words) {
         return List.of(EACH.split(words, -1)).stream()
-                .flatMap(part -> required(part.strip(), List.of(part), OF_OUTCOMES).stream())
+                .flatMap(part -> required(part.strip(), List.of(part), EmptyWords.OF_OUTCOMES).stream())
                 .toList();
     }
 
@@ -173,10 +127,10 @@ public final class ConceptReader {
 
     /// A question whose parts could not be told: one concept of all its words that name something.
     public List<Concept> question(String words) {
-        Set<String> generic = new HashSet<>(OF_OUTCOMES);
-        generic.addAll(OF_INTERVENTIONS);
-        generic.addAll(OF_POPULATIONS);
-        generic.addAll(OF_QUESTIONS);
+        Set<String> generic = new HashSet<>(EmptyWords.OF_OUTCOMES);
+        generic.addAll(EmptyWords.OF_INTERVENTIONS);
+        generic.addAll(EmptyWords.OF_POPULATIONS);
+        generic.addAll(EmptyWords.OF_QUESTIONS);
         List<List<String>> units = units(words, generic);
         return units.isEmpty()
                 ? List.of()
@@ -187,14 +141,9 @@ public final class ConceptReader {
     private List<Concept> required(String name, List<String> parts, Set<String> generic) {
         List<Concept> concepts = new ArrayList<>();
         for (String part : parts) {
-            List<List<List<String>>> read = Arrays.stream(EITHER.split(part, -1))
+            List<Alternative> alternatives = Arrays.stream(EITHER.split(part, -1))
                     .map(either -> units(either, generic))
-                    .toList();
-            boolean anybody = name.equals("population")
-                    && AGES_LISTED.matcher(part.replace(" or ", " and ")).find()
-                    && read.contains(List.<List<String>>of());
-            List<Alternative> alternatives = read.stream()
-                    .filter(units -> !units.isEmpty() && !anybody)
+                    .filter(units -> !units.isEmpty())
                     .map(units -> new Alternative(units, rarest(units, 1)))
                     .toList();
             if (!alternatives.isEmpty()) {
@@ -231,24 +180,24 @@ public final class ConceptReader {
                 units.add(List.of(word + " " + written.word(at + 1)));
                 at += 2;
                 kept = true;
-            } else if (kept && written.leans(at) && (written.isOwned(at) || !EMPTY.contains(word))) {
+            } else if (kept && written.leans(at) && (written.isOwned(at) || !EmptyWords.EMPTY.contains(word))) {
                 units.set(units.size() - 1, List.of(units.getLast().getFirst() + " " + word));
                 at += 1;
-            } else if (EMPTY.contains(word) || (generic.contains(word) && !lean)) {
+            } else if (EmptyWords.EMPTY.contains(word) || (generic.contains(word) && !lean)) {
                 at += 1;
                 kept = false;
             } else if (!written.leans(at)) {
                 units.add(mostFrequentFirst(Synonyms.spellings(word)));
                 at += 1;
                 kept = true;
-            } else if (written.isLetterOf(at) && !EMPTY.contains(written.word(at + 1))) {
+            } else if (written.isLetterOf(at) && !EmptyWords.EMPTY.contains(written.word(at + 1))) {
                 units.add(List.of(word + " " + written.word(at + 1)));
                 at += 2;
                 kept = true;
             } else {
                 at += 1;
             }
-            lean = kept && LEAN.contains(word);
+            lean = kept && EmptyWords.LEAN.contains(word);
         }
         return units.stream().distinct().toList();
     }
@@ -296,9 +245,5 @@ public final class ConceptReader {
                 .map(List::getFirst)
                 .distinct()
                 .toList();
-    }
-
-    private static Set<String> words(String words) {
-        return Set.copyOf(List.of(words.split(" ")));
     }
 }

@@ -104,11 +104,15 @@ public record Plan(
     public List<List<Concept>> ideas() {
         List<List<Concept>> ideas = new ArrayList<>();
         concepts.forEach(concept -> ideas.add(List.of(concept)));
-        boolean whom = concepts.stream().anyMatch(concept -> !concept.name().equals("intervention"));
-        if (!whom && !outcomes.isEmpty()) {
+        if (!tellWhom(concepts) && !outcomes.isEmpty()) {
             ideas.add(outcomes);
         }
         return ideas;
+    }
+
+    /// Whether concepts tell more than what was done.
+    static boolean tellWhom(List<Concept> concepts) {
+        return concepts.stream().anyMatch(concept -> !concept.name().equals("intervention"));
     }
 
     /// The question's parts as one.

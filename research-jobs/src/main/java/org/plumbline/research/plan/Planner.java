@@ -162,8 +162,7 @@ public final class Planner {
         Filter eligible = Filters.eligible(request);
         List<Query.Group> required = new ArrayList<>();
         concepts.forEach(concept -> required.addAll(concept.required(1)));
-        boolean whom =
-                concepts.stream().anyMatch(concept -> !concept.name().equals("intervention") && !isQuestion(concept));
+        boolean whom = Plan.tellWhom(concepts);
         if (!whom && outcomes.size() == 1) {
             required.addAll(outcomes.getFirst().required(1));
         } else if (!whom && !outcomes.isEmpty()) {
@@ -199,10 +198,6 @@ public final class Planner {
         }
         searches.addAll(near(concepts, eligible, asked));
         return searches;
-    }
-
-    private static boolean isQuestion(Concept concept) {
-        return concept.name().equals("question");
     }
 
     /// Each idea of the question alone, to name the articles that come nearest where none is eligible. Who people

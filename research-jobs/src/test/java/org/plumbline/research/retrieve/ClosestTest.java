@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,50 @@ class ClosestTest {
                     .extracting(line -> line.article().id())
                     .containsExactly("a");
         }
+    }
+
+    /// One plan, ordered as each ranking says: the same articles, in another order.
+    @Test
+    void readsInTheOrderOfThePlan() throws IOException {
+        List<String> said = List.of(
+                "Zelotrine, gout, flares, zelotrine, gout, flares: words of a register.",
+                "Zelotrine reduced flares in adults with gout.",
+                "In gout, zelotrine was stored at four degrees before flares of light were filmed.",
+                "Adults with gout who took zelotrine had fewer painful attacks of the joints.",
+                "Gout and zelotrine: a history of the names, told by flares of temper.",
+                "Zelotrine trials in gout were counted by year.",
+                "Fewer acute episodes of gout came with zelotrine than with placebo.",
+                "The price of zelotrine rose; gout is common; flares are sold at sea.");
+        List<JudgedDocument> documents = new ArrayList<>();
+        said.forEach(text -> documents.add(document("d" + documents.size(), text)));
+        Path home = Files.createDirectory(folder.resolve("home"));
+        try (JudgedIndex index = JudgedIndex.ofVectors(documents, home, folder.resolve("vectors"))) {
+            Snapshot snapshot = index.open();
+            Plan plan = new Planner(snapshot).plan(QUESTION);
+            Plan byWords = new Plan(
+                    plan.format(),
+                    plan.snapshotId(),
+                    plan.corpusVersion(),
+                    plan.parts(),
+                    plan.concepts(),
+                    plan.outcomes(),
+                    Mode.BM25,
+                    plan.searches(),
+                    plan.unknownWords());
+            List<String> meant = read(snapshot, plan);
+            assertThat(meant).hasSize(said.size());
+            assertThat(read(snapshot, byWords))
+                    .containsExactlyInAnyOrderElementsOf(meant)
+                    .isNotEqualTo(meant);
+        }
+    }
+
+    private static List<String> read(Snapshot snapshot, Plan plan) {
+        return new Retriever(snapshot)
+                .retrieve(QUESTION, plan).stream()
+                        .filter(line -> line.fate() == Fate.READ)
+                        .map(line -> line.article().id())
+                        .toList();
     }
 
     @Test
